@@ -1,0 +1,87 @@
+package app.vouch.local;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the program on the database that {@code VOUCH_DB_URL} (or {@code
+ * quarkus.datasource.jdbc.url}) names, else on an embedded server whose data is in {@code
+ * VOUCH_DATA_DIR}. Ends with status 2 and a message when there is neither.
+ */
+@QuarkusMain
+public final class LocalMain {
+
+  private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String USER = "quarkus.datasource.username";
+  private static final String PASSWORD = "quarkus.datasource.password";
+  private static final int CANNOT_START = 2;
+
+  private static @Nullable EmbeddedDatabase embedded;
+
+  private LocalMain() {}
+
+  public static void main(String... args) {
+    try {
+      provideDatabase();
+    } catch (StartRefused refusal) {
+      System.err.println("vouch: " + refusal.getMessage());
+      System.exit(CANNOT_START);
+    }
+    Quarkus.run(args);
+  }
+
+  /** True when the database is our own embedded server, which production must refuse. */
+  public static synchronized boolean usesEmbeddedDatabase() {
+    return embedded != null;
+  }
+
+  private static synchronized void provideDatabase() {
+    var given = givenUrl();
+    if (given != null) {
+      System.setProperty(URL, new JdbcUrl(given).withDefaults().text());
+      return;
+    }
+    var directory = Path.of(orElse(System.getenv("VOUCH_DATA_DIR"), "data")).toAbsolutePath();
+    var database = EmbeddedDatabase.start(directory);
+    embedded = database;
+    System.out.printf(
+        "vouch: MariaDB %s on 127.0.0.1:%d, data in %s%n",
+        MariaDbProgram.VERSION, database.port(), directory);
+    System.setProperty(URL, database.url());
+    System.setProperty(USER, database.user());
+    System.setProperty(PASSWORD, database.password());
+  }
+
+  /** The properties go too: in development mode main runs again in the same process. */
+  static synchronized void stopEmbeddedDatabase() {
+    var database = embedded;
+    if (database == null) {
+      return;
+    }
+    embedded = null;
+    System.clearProperty(URL);
+    System.clearProperty(USER);
+    System.clearProperty(PASSWORD);
+    database.close();
+  }
+
+  private static @Nullable String givenUrl() {
+    for (var url :
+        new @Nullable String[] {
+          System.getProperty(URL),
+          System.getenv("QUARKUS_DATASOURCE_JDBC_URL"),
+          System.getenv("VOUCH_DB_URL")
+        }) {
+      if (url != null && !url.isBlank()) {
+        return url.trim();
+      }
+    }
+    return null;
+  }
+
+  private static String orElse(@Nullable String value, String otherwise) {
+    return value == null || value.isBlank() ? otherwise : value;
+  }
+}
