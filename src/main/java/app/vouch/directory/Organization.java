@@ -36,7 +36,7 @@ class Organization extends TenantOwned {
 
   @Version
   @Column(name = "version")
-  private long version;
+  private int version;
 
   @Column(name = "created_at")
   private Instant createdAt;

@@ -18,7 +18,7 @@ public record OrganizationView(
     @NonNull String name,
     @Nullable String domain,
     @NonNull List<@NonNull ExternalRef> externalRefs,
-    long version,
+    int version,
     @NonNull Instant createdAt,
     @NonNull Instant updatedAt)
     implements Versioned {}

@@ -160,7 +160,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private JdbcUrl bareUrl() {
     return new JdbcUrl("jdbc:mysql://127.0.0.1:" + port + "/" + NAME)
-        .with("sslMode=DISABLED&allowPublicKeyRetrieval=true");
+        .with("sslMode=DISABLED&allowPublicKeyRetrieval=true&openTelemetry=DISABLED");
   }
 
   private void awaitReady() throws InterruptedException {

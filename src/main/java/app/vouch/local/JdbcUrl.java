@@ -23,7 +23,8 @@ public record JdbcUrl(String text) {
           Map.entry("prepStmtCacheSqlLimit", "4096"),
           Map.entry("rewriteBatchedStatements", "true"),
           Map.entry("useLocalSessionState", "true"),
-          Map.entry("cacheServerConfiguration", "true"));
+          Map.entry("cacheServerConfiguration", "true"),
+          Map.entry("openTelemetry", "DISABLED"));
 
   public JdbcUrl {
     if (!text.startsWith("jdbc:mysql:")) {

@@ -53,7 +53,7 @@ public abstract sealed class Refusal extends RuntimeException {
       super(
           ProblemType.INVALID_REQUEST,
           errors.size() == 1
-              ? errors.getFirst().pointer() + " " + errors.getFirst().message()
+              ? (errors.getFirst().pointer() + " " + errors.getFirst().message()).strip()
               : errors.size() + " fields are wrong; see errors");
       this.errors = List.copyOf(errors);
     }

@@ -37,7 +37,7 @@ record EventBody(
     @Nullable Instant erasedAt) {
   static final String API_VERSION = "2026-11-01";
 
-  record Resource(String type, String id, long version, List<ExternalRef> externalRefs) {}
+  record Resource(String type, String id, int version, List<ExternalRef> externalRefs) {}
 
   /**
    * Why it happened.

@@ -20,7 +20,7 @@ public interface Fact {
   UUID resourceId();
 
   /** The resource's version after the change. */
-  long version();
+  int version();
 
   /** The public view at that version: no notes of parties, no tokens. */
   Object view();

@@ -4,6 +4,8 @@ import app.vouch.platform.access.RequestIds;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,9 +37,15 @@ public class ProblemMappers {
     return response.build();
   }
 
-  @ServerExceptionMapper({JsonProcessingException.class})
+  @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
   public Response json(JsonProcessingException e, RoutingContext http) {
     return refusal(Problems.unreadable(e), http);
+  }
+
+  /** Resources declare only that the body is there; services check what is in it. */
+  @ServerExceptionMapper
+  public Response noBody(ResteasyReactiveViolationException e, RoutingContext http) {
+    return refusal(new Refusal.Invalid("", "required", "The body is missing"), http);
   }
 
   @ServerExceptionMapper

@@ -18,7 +18,7 @@ public record JournalEntryView(
     @Nullable String from,
     String action,
     String to,
-    long version,
+    int version,
     Actor actor,
     @Nullable String reasonCode,
     @Nullable String note,

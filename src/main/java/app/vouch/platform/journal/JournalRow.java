@@ -40,7 +40,7 @@ class JournalRow extends TenantOwned {
   private String toState;
 
   @Column(name = "version")
-  private long version;
+  private int version;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "actor_type")

@@ -17,6 +17,6 @@ public record Step(
     @Nullable Enum<?> from,
     Enum<?> action,
     Enum<?> to,
-    long version,
+    int version,
     @Nullable String reasonCode,
     @Nullable String note) {}
