@@ -1,0 +1,24 @@
+package app.vouch.directory;
+
+import app.vouch.platform.work.Versioned;
+import app.vouch.shared.ExternalRef;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An organization as callers see it. */
+@Schema(name = "Organization")
+@Name("Organization")
+public record OrganizationView(
+    @Id @NonNull String id,
+    @NonNull String name,
+    @Nullable String domain,
+    @NonNull List<@NonNull ExternalRef> externalRefs,
+    int version,
+    @NonNull Instant createdAt,
+    @NonNull Instant updatedAt)
+    implements Versioned {}

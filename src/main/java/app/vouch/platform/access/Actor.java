@@ -1,0 +1,35 @@
+package app.vouch.platform.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did something.
+ *
+ * @param id the key's id, the asserted {@code system:id}, the token's subject, the party's person
+ *     id, or the timer's name
+ */
+public record Actor(Type type, String id, @Nullable String name) {
+
+  /** What kind of somebody. */
+  public enum Type {
+    /** The key itself; nobody was named. */
+    API_KEY,
+    /** A person whom the key's owner names in {@code Vouch-Actor}. */
+    ACTOR,
+    OIDC_USER,
+    /** A connector or prospect at a public link. */
+    PARTY,
+    /** A timer or job. */
+    SYSTEM,
+    CRM
+  }
+
+  public static Actor system(String name) {
+    return new Actor(Type.SYSTEM, name, null);
+  }
+
+  /** Whether a person is named, as four eyes and attested consents need. */
+  public boolean isNamed() {
+    return type == Type.ACTOR || type == Type.OIDC_USER || type == Type.CRM;
+  }
+}

@@ -1,0 +1,84 @@
+package app.vouch.platform.http;
+
+import app.vouch.platform.access.Caller;
+import app.vouch.platform.access.CallerIdentity;
+import app.vouch.shared.ProblemType;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * A token bucket per key, in memory of each replica: the key's limit divided by {@code
+ * VOUCH_REPLICAS}, so it is wrong by one replica's share at most.
+ */
+@ApplicationScoped
+public class RateLimits {
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final int MOST_BUCKETS = 10_000;
+
+  private final Problems problems;
+  private final int replicas;
+  private final Map<String, Bucket> buckets =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+          return size() > MOST_BUCKETS;
+        }
+      };
+
+  RateLimits(Problems problems, @ConfigProperty(name = "vouch.replicas") int replicas) {
+    this.problems = problems;
+    this.replicas = Math.max(1, replicas);
+  }
+
+  void install(@Observes Router router) {
+    router.route("/v1/*").order(RouteOrder.RATE_LIMIT).handler(this::limit);
+    router.route("/graphql").order(RouteOrder.RATE_LIMIT).handler(this::limit);
+  }
+
+  /** The bucket of that name, full at first. */
+  public Bucket bucket(String name, int perMinute) {
+    synchronized (buckets) {
+      return buckets.computeIfAbsent(
+          name,
+          n ->
+              Bucket.builder()
+                  .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, WINDOW))
+                  .build());
+    }
+  }
+
+  private void limit(RoutingContext http) {
+    Caller caller = CallerIdentity.of(http);
+    if (caller == null) {
+      http.next();
+      return;
+    }
+    int share = Math.max(1, caller.callsPerMinute() / replicas);
+    ConsumptionProbe probe =
+        bucket(caller.limitKey() + "/" + share, share).tryConsumeAndReturnRemaining(1);
+    long reset = Math.ceilDiv(probe.getNanosToWaitForReset(), Duration.ofSeconds(1).toNanos());
+    http.response()
+        .putHeader("RateLimit-Policy", "\"key\";q=%d;w=%d".formatted(share, WINDOW.toSeconds()))
+        .putHeader("RateLimit", "\"key\";r=%d;t=%d".formatted(probe.getRemainingTokens(), reset));
+    if (probe.isConsumed()) {
+      http.next();
+    } else {
+      long wait = Math.ceilDiv(probe.getNanosToWaitForRefill(), Duration.ofSeconds(1).toNanos());
+      http.response().putHeader("Retry-After", Long.toString(wait));
+      problems.send(
+          http,
+          ProblemType.RATE_LIMITED,
+          "This key may make %d calls a minute here; wait %d s".formatted(share, wait));
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package app.vouch.platform.http;
+
+/**
+ * The order of what runs before a resource. The request id comes first (-400), Quarkus signs in at
+ * -200 and checks permissions at -100; resources follow from 0.
+ */
+public final class RouteOrder {
+  public static final int SECURITY_HEADERS = -390;
+  public static final int FAILED_SIGN_INS = -350;
+  public static final int RATE_LIMIT = -60;
+  public static final int GRAPHQL_GUARD = -50;
+  static final int UNKNOWN_PATH = Integer.MAX_VALUE - 1;
+
+  private RouteOrder() {}
+}

@@ -1,0 +1,34 @@
+package app.vouch.platform.http;
+
+import app.vouch.shared.ProblemType;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Answers what no route answers, and what fails before a resource is reached, as a problem. */
+@ApplicationScoped
+class UnknownPaths {
+  private final Problems problems;
+
+  UnknownPaths(Problems problems) {
+    this.problems = problems;
+  }
+
+  void install(@Observes Router router) {
+    router
+        .route()
+        .order(RouteOrder.UNKNOWN_PATH)
+        .handler(
+            http ->
+                problems.send(
+                    http, ProblemType.NOT_FOUND, "There is nothing at " + http.normalizedPath()));
+    router.errorHandler(
+        ProblemType.BODY_TOO_LARGE.status(),
+        http ->
+            problems.send(
+                http, ProblemType.BODY_TOO_LARGE, "The body is larger than this path takes"));
+    router.errorHandler(
+        ProblemType.URI_TOO_LONG.status(),
+        http -> problems.send(http, ProblemType.URI_TOO_LONG, "Shorten the address"));
+  }
+}

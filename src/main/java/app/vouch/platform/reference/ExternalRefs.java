@@ -1,0 +1,123 @@
+package app.vouch.platform.reference;
+
+import app.vouch.shared.ExternalRef;
+import app.vouch.shared.IdType;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds records by their names in other systems, and keeps those names. */
+@ApplicationScoped
+public class ExternalRefs {
+  private static final String PATH_FORM = "ext:";
+
+  private final EntityManager entities;
+  private final Uuid7 ids;
+
+  ExternalRefs(EntityManager entities, Uuid7 ids) {
+    this.entities = entities;
+    this.ids = ids;
+  }
+
+  /**
+   * The record that the references name, if any of them is known.
+   *
+   * @throws Refusal.Rule {@code external-ref-conflict} when they name two records
+   */
+  public Optional<UUID> find(IdType type, Collection<ExternalRef> refs) {
+    Set<UUID> found = new LinkedHashSet<>();
+    for (ExternalRef ref : refs) {
+      found.addAll(find(type, ref));
+    }
+    if (found.size() > 1) {
+      throw new Refusal.Rule(
+          ProblemType.EXTERNAL_REF_CONFLICT,
+          "the external references name different %ss; merge them, or send one reference"
+              .formatted(type.words()),
+          Map.of("ids", found.stream().map(type::format).toList()));
+    }
+    return found.stream().findFirst();
+  }
+
+  private List<UUID> find(IdType type, ExternalRef ref) {
+    ExternalRef complete = ref.complete(type);
+    return entities
+        .createQuery(
+            """
+            select resourceId from ExternalRefRow
+            where resourceType = :type and system = :system and instance = :instance
+              and object = :object and externalId = :id""",
+            UUID.class)
+        .setParameter("type", type.resourceName())
+        .setParameter("system", complete.system())
+        .setParameter("instance", complete.instance())
+        .setParameter("object", complete.object())
+        .setParameter("id", complete.id())
+        .getResultList();
+  }
+
+  /**
+   * An id, or {@code ext:system:instance:object:id} with percent-encoded parts, from a path.
+   *
+   * @throws Refusal.NotFound when nothing has that name
+   */
+  public UUID inPath(IdType type, String text) {
+    if (!text.startsWith(PATH_FORM)) {
+      return type.inPath(text);
+    }
+    String[] parts = text.substring(PATH_FORM.length()).split(":", -1);
+    if (parts.length != 4) {
+      throw new Refusal.NotFound(type, text);
+    }
+    ExternalRef ref =
+        new ExternalRef(decode(parts[0]), decode(parts[1]), decode(parts[2]), decode(parts[3]));
+    return find(type, ref).stream().findFirst().orElseThrow(() -> new Refusal.NotFound(type, text));
+  }
+
+  private static String decode(String part) {
+    return URLDecoder.decode(part, StandardCharsets.UTF_8);
+  }
+
+  /** Adds names that the record does not have yet. */
+  public void attach(
+      IdType type, UUID resourceId, Collection<ExternalRef> refs, Collection<ExternalRef> present) {
+    refs.stream()
+        .map(ref -> ref.complete(type))
+        .distinct()
+        .filter(ref -> !present.contains(ref))
+        .forEach(ref -> entities.persist(new ExternalRefRow(ids.next(), type, resourceId, ref)));
+  }
+
+  public List<ExternalRef> of(UUID resourceId) {
+    return of(List.of(resourceId)).getOrDefault(resourceId, List.of());
+  }
+
+  /** One query for many records. */
+  public Map<UUID, List<ExternalRef>> of(Collection<UUID> resourceIds) {
+    Map<UUID, List<ExternalRef>> refs = new LinkedHashMap<>();
+    if (!resourceIds.isEmpty()) {
+      entities
+          .createQuery(
+              "from ExternalRefRow where resourceId in :ids order by id", ExternalRefRow.class)
+          .setParameter("ids", resourceIds)
+          .getResultList()
+          .forEach(
+              row ->
+                  refs.computeIfAbsent(row.resourceId(), id -> new java.util.ArrayList<>())
+                      .add(row.ref()));
+    }
+    return refs;
+  }
+}

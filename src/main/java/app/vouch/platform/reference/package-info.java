@@ -1,0 +1,5 @@
+/** Where records live in other systems. */
+@NullMarked
+package app.vouch.platform.reference;
+
+import org.jspecify.annotations.NullMarked;

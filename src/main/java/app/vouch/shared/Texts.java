@@ -1,0 +1,32 @@
+package app.vouch.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Plain text as people type it, made fit to compare or to show. */
+public final class Texts {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int EXCERPT = 80;
+
+  /** The key under which people search a name: NFKC, lower case, accents folded, single blanks. */
+  public static String nameKey(String name) {
+    String folded = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String lower =
+        Normalizer.normalize(folded, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+    return BLANKS.matcher(lower).replaceAll(" ");
+  }
+
+  /** A short, printable piece of what a caller sent, for messages. */
+  public static String excerpt(@Nullable String text) {
+    if (text == null) {
+      return "null";
+    }
+    String printable = text.replaceAll("\\p{Cntrl}", "?");
+    return printable.length() <= EXCERPT ? printable : printable.substring(0, EXCERPT) + "…";
+  }
+
+  private Texts() {}
+}
