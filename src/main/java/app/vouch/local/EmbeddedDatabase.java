@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -136,7 +137,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** The URL with every parameter that Vouch relies on. */
   public String url() {
-    return bareUrl().withDefaults().text();
+    return new JdbcUrl("jdbc:mysql://127.0.0.1:" + port + "/" + NAME)
+        .with("sslMode=DISABLED&allowPublicKeyRetrieval=true")
+        .withDefaults()
+        .text();
   }
 
   public String user() {
@@ -158,18 +162,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     directory.close();
   }
 
-  private JdbcUrl bareUrl() {
-    return new JdbcUrl("jdbc:mysql://127.0.0.1:" + port + "/" + NAME)
-        .with("sslMode=DISABLED&allowPublicKeyRetrieval=true&openTelemetry=DISABLED");
-  }
-
   private void awaitReady() throws InterruptedException {
     var account = new Properties();
     account.setProperty("user", USER);
     account.setProperty("password", password);
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     while (!server.endsWithin(50)) {
-      try (var connection = new Driver().connect(bareUrl().text(), account)) {
+      try (var connection = new Driver().connect(url(), account)) {
         return;
       } catch (SQLException e) {
         if (System.nanoTime() > deadline) {
@@ -193,7 +192,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     var partial = directory.resolve("db.partial");
     delete(partial);
-    Files.createDirectories(partial);
+    Files.createDirectory(partial, onlyOwner("rwx------"));
     try (var installer =
         GuardedProcess.start(program.install(partial), directory.resolve("install.log"))) {
       if (!installer.endsWithin(READY_WITHIN.toMillis()) || installer.exitCode() != 0) {
@@ -214,9 +213,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     statements.add("GRANT ALL ON " + NAME + ".* TO " + ACCOUNT);
     statements.addAll(grants);
     Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(file, onlyOwner("rw-------"));
     return Files.writeString(file, String.join(";\n", statements) + ";\n");
+  }
+
+  private static FileAttribute<?> onlyOwner(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   private static int freePort() throws IOException {

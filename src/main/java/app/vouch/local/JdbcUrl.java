@@ -24,6 +24,8 @@ public record JdbcUrl(String text) {
           Map.entry("rewriteBatchedStatements", "true"),
           Map.entry("useLocalSessionState", "true"),
           Map.entry("cacheServerConfiguration", "true"),
+          // The driver's own spans would repeat those of the application, and a connection before
+          // Quarkus runs would claim the one global telemetry object: Quarkus then does not start.
           Map.entry("openTelemetry", "DISABLED"));
 
   public JdbcUrl {

@@ -20,8 +20,6 @@ public final class LocalMain {
 
   private static @Nullable EmbeddedDatabase embedded;
 
-  private LocalMain() {}
-
   public static void main(String... args) {
     try {
       provideDatabase();
