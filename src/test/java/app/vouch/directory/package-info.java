@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.directory;
+
+import org.jspecify.annotations.NullMarked;

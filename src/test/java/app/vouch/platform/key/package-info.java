@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.key;
+
+import org.jspecify.annotations.NullMarked;

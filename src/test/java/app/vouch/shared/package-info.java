@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.shared;
+
+import org.jspecify.annotations.NullMarked;
