@@ -48,6 +48,8 @@ public enum ProblemType {
   ENTRY_KEY_REUSED(422, "The entry key was used for another entry"),
   ENTRY_NOT_BALANCED(422, "Debits and credits differ"),
   LEDGER_LIMIT(422, "The account's limit does not allow it"),
+  REWARD_BLOCKED(422, "Something must be settled before the reward is approved"),
+  REWARD_IN_PAYOUT(422, "The reward is in a payout that was sent"),
   REWARD_NOT_PAYABLE(422, "The reward cannot be paid now"),
   MESSAGE_NOT_SENDABLE(422, "The message cannot be sent any more"),
   ADDRESS_REFUSED(422, "The address is not public"),

@@ -48,9 +48,19 @@ class LedgerRepository {
       insert(missing);
       known = accountIds(keys);
     }
+    return lockIds(known.values());
+  }
+
+  /** Locks an account that is there; makes none. */
+  Optional<LedgerAccount> lockKnown(AccountKey key) {
+    UUID id = accountIds(Set.of(key)).get(key);
+    return id == null ? Optional.empty() : Optional.ofNullable(lockIds(List.of(id)).get(key));
+  }
+
+  private Map<AccountKey, LedgerAccount> lockIds(Collection<UUID> accountIds) {
     return entities
         .createQuery("from LedgerAccount where id in :ids order by id", LedgerAccount.class)
-        .setParameter("ids", known.values())
+        .setParameter("ids", accountIds)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .collect(Collectors.toMap(LedgerAccount::key, Function.identity()));

@@ -2,6 +2,7 @@ package app.vouch.incentive.ledger;
 
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
+import app.vouch.shared.Choices;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
@@ -81,16 +82,7 @@ public class LedgerResource {
   }
 
   private static @Nullable AccountKind kind(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    for (AccountKind kind : AccountKind.values()) {
-      if (kind.name().equals(text)) {
-        return kind;
-      }
-    }
-    throw new Refusal.Invalid(
-        "/kind", "malformed", "must be one of " + java.util.List.of(AccountKind.values()));
+    return Choices.parse(AccountKind.class, "/kind", text);
   }
 
   private static @Nullable Instant instant(@Nullable String text) {

@@ -107,13 +107,15 @@ public class LedgerService {
   }
 
   /**
-   * What a debit account still has to collect, its pending credits taken off. Locks the account.
+   * What a debit account still has to collect, its pending credits taken off. Locks the account
+   * where there is one.
    */
   @Transactional(TxType.MANDATORY)
   public Money collectable(AccountCode account, Currency currency) {
-    AccountKey key = new AccountKey(account, currency);
-    LedgerAccount locked = Objects.requireNonNull(ledger.lock(List.of(key)).get(key));
-    return new Money(locked.counters().collectable(), currency);
+    return ledger
+        .lockKnown(new AccountKey(account, currency))
+        .map(known -> new Money(known.counters().collectable(), currency))
+        .orElse(Money.zero(currency));
   }
 
   private List<Movement> held(UUID pending) {
