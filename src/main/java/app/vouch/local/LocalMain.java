@@ -17,6 +17,7 @@ public final class LocalMain {
   private static final String URL = "quarkus.datasource.jdbc.url";
   private static final String USER = "quarkus.datasource.username";
   private static final String PASSWORD = "quarkus.datasource.password";
+  private static final String EMBEDDED = "vouch.embedded-database";
   private static final int CANNOT_START = 2;
 
   private static @Nullable EmbeddedDatabase embedded;
@@ -24,16 +25,30 @@ public final class LocalMain {
   public static void main(String... args) {
     try {
       provideDatabase();
+      if ("only".equals(System.getenv("VOUCH_MIGRATE"))) {
+        migrate();
+        return;
+      }
     } catch (StartRefused refusal) {
       System.err.println("vouch: " + refusal.getMessage());
       System.exit(CANNOT_START);
     }
+    boolean production = "production".equals(orElse(System.getenv("VOUCH_PROFILE"), "production"));
+    if (production) {
+      System.setProperty("quarkus.smallrye-graphql.ui.enabled", "false");
+    }
     Quarkus.run(args);
   }
 
-  /** True when the database is our own embedded server, which production must refuse. */
-  public static synchronized boolean usesEmbeddedDatabase() {
-    return embedded != null;
+  private static void migrate() {
+    try {
+      MigrateOnly.run(
+          orElse(System.getProperty(URL), ""),
+          orElse(System.getProperty(USER), orElse(System.getenv("VOUCH_DB_USER"), "")),
+          orElse(System.getProperty(PASSWORD), orElse(System.getenv("VOUCH_DB_PASSWORD"), "")));
+    } finally {
+      stopEmbeddedDatabase();
+    }
   }
 
   private static synchronized void provideDatabase() {
@@ -63,6 +78,7 @@ public final class LocalMain {
     System.setProperty(URL, database.url());
     System.setProperty(USER, database.user());
     System.setProperty(PASSWORD, database.password());
+    System.setProperty(EMBEDDED, "true");
   }
 
   /** The properties go too: in development mode main runs again in the same process. */

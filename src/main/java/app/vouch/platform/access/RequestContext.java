@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +66,18 @@ public class RequestContext {
     return tenantId;
   }
 
-  public boolean hasTenant() {
-    return tenantId != null;
+  /** Runs a part of the request in another realm, as when a tenant is made. */
+  public <T> T within(UUID other, Mode otherMode, Supplier<T> part) {
+    UUID tenantBefore = tenantId;
+    Mode modeBefore = mode;
+    tenantId = other;
+    mode = otherMode;
+    try {
+      return part.get();
+    } finally {
+      tenantId = tenantBefore;
+      mode = modeBefore;
+    }
   }
 
   public Mode mode() {

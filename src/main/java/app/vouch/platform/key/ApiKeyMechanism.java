@@ -96,7 +96,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
   private static Caller operator() {
     return new Caller(
-        null,
+        Caller.OPERATORS_REALM,
         Mode.LIVE,
         null,
         new Actor(Actor.Type.API_KEY, "operator", null),

@@ -1,21 +1,16 @@
 package app.vouch.platform.key;
 
 import app.vouch.platform.access.Actor;
+import app.vouch.platform.access.Caller;
 import app.vouch.platform.access.Mode;
-import app.vouch.platform.access.Scope;
 import app.vouch.platform.tenant.Realms;
 import app.vouch.platform.tenant.TenantScope;
-import app.vouch.shared.Uuid7;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -30,28 +25,19 @@ class Bootstrap {
   private static final int AFTER_MIGRATION = 100;
 
   private final Optional<String> configured;
-  private final int callsPerMinute;
-  private final EntityManager entities;
   private final Realms realms;
+  private final FirstKeys firstKeys;
   private final TenantScope scope;
-  private final Uuid7 ids;
-  private final Clock clock;
 
   Bootstrap(
       @ConfigProperty(name = "vouch.bootstrap-api-key") Optional<String> configured,
-      @ConfigProperty(name = "vouch.rate-limit") int callsPerMinute,
-      EntityManager entities,
       Realms realms,
-      TenantScope scope,
-      Uuid7 ids,
-      Clock clock) {
+      FirstKeys firstKeys,
+      TenantScope scope) {
     this.configured = configured;
-    this.callsPerMinute = callsPerMinute;
-    this.entities = entities;
     this.realms = realms;
+    this.firstKeys = firstKeys;
     this.scope = scope;
-    this.ids = ids;
-    this.clock = clock;
   }
 
   void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent event) {
@@ -60,30 +46,19 @@ class Bootstrap {
 
   private void make(String text) {
     ApiKeySecret secret = new ApiKeySecret(text);
-    Optional<UUID> tenant =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  if (!realms.none()) {
-                    return Optional.empty();
-                  }
-                  Realms.Pair pair = realms.create("First tenant");
-                  return Optional.of(secret.mode() == Mode.LIVE ? pair.live() : pair.test());
-                });
-    tenant.ifPresent(
-        id ->
-            scope.run(
-                id,
-                Actor.system("bootstrap"),
-                "bootstrap",
-                () -> QuarkusTransaction.requiringNew().run(() -> persist(secret))));
+    scope.run(
+        Caller.OPERATORS_REALM,
+        Actor.system("bootstrap"),
+        "bootstrap",
+        () -> QuarkusTransaction.requiringNew().run(() -> makeFirst(secret)));
   }
 
-  private void persist(ApiKeySecret secret) {
-    Set<Scope> scopes = EnumSet.complementOf(EnumSet.of(Scope.OPERATOR));
-    entities.persist(
-        new ApiKey(
-            ids.next(), "Bootstrap", secret, scopes, true, callsPerMinute, clock.instant(), null));
-    LOG.infof("made the first tenant and the key %s", secret);
+  private void makeFirst(ApiKeySecret secret) {
+    if (realms.none()) {
+      Realms.Pair pair = realms.create("First tenant");
+      UUID realm = secret.mode() == Mode.LIVE ? pair.live() : pair.test();
+      firstKeys.give(realm, secret.mode(), "Bootstrap", secret);
+      LOG.infof("made the first tenant and the key %s", secret);
+    }
   }
 }

@@ -70,12 +70,12 @@ public class Realms {
     return entities.createQuery("select count(*) from Tenant", Long.class).getSingleResult() == 0;
   }
 
-  /** The tenants' live realms, the oldest first. */
-  public List<UUID> live(UUID after, int limit) {
+  /** The tenants' live realms, the newest first. */
+  public List<UUID> live(UUID before, int limit) {
     return entities
         .createQuery(
-            "select id from Tenant where mode = LIVE and id > :after order by id", UUID.class)
-        .setParameter("after", after)
+            "select id from Tenant where mode = LIVE and id < :before order by id desc", UUID.class)
+        .setParameter("before", before)
         .setMaxResults(limit)
         .getResultList();
   }

@@ -1,0 +1,52 @@
+package app.vouch.platform.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+
+/** What the production profile refuses to start with. */
+final class ProductionRules {
+  private static final int LEAST_DISTINCT_DIGITS = 8;
+
+  static boolean isProduction(Config config) {
+    return text(config, "vouch.profile").equals("production");
+  }
+
+  static List<String> faults(Config config) {
+    List<String> faults = new ArrayList<>();
+    String secret = text(config, "vouch.secret-key");
+    if (secret.equals(text(config, "vouch.development-secret-key"))) {
+      faults.add("VOUCH_SECRET_KEY is not set, so the published development key would be used");
+    }
+    if (!text(config, "vouch.base-url").startsWith("https://")) {
+      faults.add("VOUCH_BASE_URL must begin with https://");
+    }
+    if (Boolean.parseBoolean(text(config, "vouch.embedded-database"))) {
+      faults.add("VOUCH_DB_URL is not set, so the embedded database would be used");
+    }
+    String allowed = text(config, "vouch.outbound-allow");
+    if (!allowed.isBlank()) {
+      faults.add(
+          "VOUCH_OUTBOUND_ALLOW lets webhooks reach addresses that are not public: " + allowed);
+    }
+    String bootstrap = text(config, "vouch.bootstrap-api-key");
+    if (!bootstrap.isBlank() && guessable(bootstrap)) {
+      faults.add("VOUCH_BOOTSTRAP_API_KEY is easy to guess; take 64 random hexadecimal digits");
+    }
+    return faults;
+  }
+
+  private static boolean guessable(String key) {
+    String digits = key.substring(key.lastIndexOf('_') + 1);
+    return digits.length() < 64
+        || digits.chars().distinct().boxed().collect(Collectors.toSet()).size()
+            < LEAST_DISTINCT_DIGITS;
+  }
+
+  private static String text(Config config, String name) {
+    return config.getOptionalValue(name, String.class).orElse("");
+  }
+
+  private ProductionRules() {}
+}
