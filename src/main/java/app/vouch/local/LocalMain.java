@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the program on the database that {@code VOUCH_DB_URL}, {@code VOUCH_DB_USER} and {@code
- * VOUCH_DB_PASSWORD} (or the property {@code quarkus.datasource.jdbc.url}) name, else on an
- * embedded server whose data is in {@code VOUCH_DATA_DIR}. Ends with status 2 and a message when
- * there is neither.
+ * Starts the program on the database that {@code VOUCH_DB_URL} (or {@code
+ * quarkus.datasource.jdbc.url}) names, else on an embedded server whose data is in {@code
+ * VOUCH_DATA_DIR}. Ends with status 2 and a message when there is neither.
  */
 @QuarkusMain
 public final class LocalMain {
@@ -52,24 +51,12 @@ public final class LocalMain {
   }
 
   private static synchronized void provideDatabase() {
-    var given = firstSet(System.getProperty(URL), System.getenv("QUARKUS_DATASOURCE_JDBC_URL"));
+    var given = givenUrl();
     if (given != null) {
       System.setProperty(URL, new JdbcUrl(given).withDefaults().text());
       return;
     }
-    given = firstSet(System.getenv("VOUCH_DB_URL"));
-    if (given != null) {
-      System.setProperty(URL, new JdbcUrl(given).withDefaults().text());
-      setIfGiven(USER, System.getenv("VOUCH_DB_USER"));
-      setIfGiven(PASSWORD, System.getenv("VOUCH_DB_PASSWORD"));
-      return;
-    }
-    startEmbeddedDatabase();
-  }
-
-  private static void startEmbeddedDatabase() {
-    var named = firstSet(System.getenv("VOUCH_DATA_DIR"));
-    var directory = Path.of(named == null ? "data" : named).toAbsolutePath();
+    var directory = Path.of(orElse(System.getenv("VOUCH_DATA_DIR"), "data")).toAbsolutePath();
     var database = EmbeddedDatabase.start(directory);
     embedded = database;
     System.out.printf(
@@ -91,21 +78,25 @@ public final class LocalMain {
     System.clearProperty(URL);
     System.clearProperty(USER);
     System.clearProperty(PASSWORD);
+    System.clearProperty(EMBEDDED);
     database.close();
   }
 
-  private static @Nullable String firstSet(@Nullable String... values) {
-    for (var value : values) {
-      if (value != null && !value.isBlank()) {
-        return value.trim();
+  private static @Nullable String givenUrl() {
+    for (var url :
+        new @Nullable String[] {
+          System.getProperty(URL),
+          System.getenv("QUARKUS_DATASOURCE_JDBC_URL"),
+          System.getenv("VOUCH_DB_URL")
+        }) {
+      if (url != null && !url.isBlank()) {
+        return url.trim();
       }
     }
     return null;
   }
 
-  private static void setIfGiven(String property, @Nullable String value) {
-    if (value != null) {
-      System.setProperty(property, value);
-    }
+  private static String orElse(@Nullable String value, String otherwise) {
+    return value == null || value.isBlank() ? otherwise : value;
   }
 }
