@@ -1,0 +1,76 @@
+package app.vouch.referral;
+
+import app.vouch.platform.event.Fact;
+import app.vouch.shared.ExternalRef;
+import app.vouch.shared.IdType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to referrals. */
+public sealed interface ReferralEvents extends Fact {
+  @Override
+  ReferralView view();
+
+  ReferralFacts facts();
+
+  @Override
+  default IdType resourceType() {
+    return IdType.REFERRAL;
+  }
+
+  @Override
+  default UUID resourceId() {
+    return facts().id();
+  }
+
+  @Override
+  default int version() {
+    return view().version();
+  }
+
+  @Override
+  default List<ExternalRef> externalRefs() {
+    return view().externalRefs();
+  }
+
+  /** It was received; the view shows what was decided at once. */
+  record ReferralCaptured(ReferralView view, ReferralFacts facts) implements ReferralEvents {
+    @Override
+    public String type() {
+      return ReferralAction.CAPTURE.eventType();
+    }
+
+    @Override
+    public boolean begins() {
+      return true;
+    }
+  }
+
+  /** It changed its state. */
+  record ReferralMoved(
+      String type,
+      ReferralState from,
+      ReferralAction action,
+      ReferralState to,
+      ReferralView view,
+      ReferralFacts facts)
+      implements ReferralEvents {
+    @Override
+    public Map<String, List<@Nullable Object>> changes() {
+      Map<String, List<@Nullable Object>> changes = new LinkedHashMap<>();
+      changes.put("state", List.of(from.name(), to.name()));
+      return changes;
+    }
+  }
+
+  /**
+   * Something is due, or overdue.
+   *
+   * @param type such as {@code referral.first_contact_overdue}
+   */
+  record ReferralNotice(String type, ReferralView view, ReferralFacts facts)
+      implements ReferralEvents {}
+}
