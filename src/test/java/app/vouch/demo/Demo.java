@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code make demo}: the story against a service of its own. Exit status 0 only if all of it held. */
+/**
+ * {@code make demo}: the story against a service of its own. Exit status 0 only if all of it held.
+ */
 public final class Demo {
 
   public static void main(String... args) throws IOException, InterruptedException {
@@ -36,7 +38,8 @@ public final class Demo {
         Thread.currentThread().join();
       }
     } catch (IllegalStateException e) {
-      System.out.println("\n    ✗ " + e.getMessage() + "\n      log: " + directory.resolve("service.log"));
+      System.out.println(
+          "\n    ✗ " + e.getMessage() + "\n      log: " + directory.resolve("service.log"));
     }
     if (status == 0) {
       delete(directory);

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * From "you should talk to Ann" to a posted reward and a verified webhook. Each step is checked; the
- * first that does not hold ends the story.
+ * From "you should talk to Ann" to a posted reward and a verified webhook. Each step is checked;
+ * the first that does not hold ends the story.
  */
 public final class Story {
   private static final String SELLER = "crm:seller-7; name=\"Sam Seller\"";
@@ -161,7 +161,9 @@ public final class Story {
     expect(referral, 201, "/state", "ACCEPTED");
     expect(referral, 201, "/decision/outcome", "ACCEPTED");
     keep("referral", referral);
-    show("referral %s, first contact due %s", referral.text("/id"), referral.text("/due/firstContact"));
+    show(
+        "referral %s, first contact due %s",
+        referral.text("/id"), referral.text("/due/firstContact"));
     between.steps();
   }
 
@@ -204,7 +206,8 @@ public final class Story {
     }
     String link = rendered.text("/link");
     String page = api.page(link);
-    check(stateOfIntroduction().equals(stateBefore(stateAfter)), "opening the link changed nothing");
+    check(
+        stateOfIntroduction().equals(stateBefore(stateAfter)), "opening the link changed nothing");
     Matcher nonce = NONCE.matcher(page);
     check(nonce.find(), "the page has a form with a nonce");
     Thread.sleep(2_100);
@@ -352,7 +355,9 @@ public final class Story {
     for (JsonNode row : trial.body().path("rows")) {
       System.out.printf(
           "    %-52s %12s %12s%n",
-          row.path("account").asText(), row.at("/debit/amount").asText(), row.at("/credit/amount").asText());
+          row.path("account").asText(),
+          row.at("/debit/amount").asText(),
+          row.at("/credit/amount").asText());
     }
     JsonNode total = trial.body().at("/totals/0");
     check(
@@ -393,7 +398,9 @@ public final class Story {
 
   private static void expect(Answer answer, int status, String pointer, String value) {
     check(answer.status() == status, "status " + status + ", got " + answer.status());
-    check(answer.text(pointer).equals(value), "%s is %s, got %s".formatted(pointer, value, answer.text(pointer)));
+    check(
+        answer.text(pointer).equals(value),
+        "%s is %s, got %s".formatted(pointer, value, answer.text(pointer)));
   }
 
   private static void check(boolean holds, String what) {
