@@ -1,0 +1,37 @@
+package app.vouch.directory;
+
+import app.vouch.shared.Emails;
+import app.vouch.shared.ExternalRef;
+import app.vouch.shared.Refusal;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Input;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which people are wanted; both are exact.
+ *
+ * @param email compared by its normal form
+ * @param externalRef {@code system:instance:object:id}
+ */
+@Input("PersonFilter")
+public record PersonFilter(@Nullable String email, @Nullable String externalRef) {
+  private static final int PARTS = 4;
+
+  public PersonFilter {
+    if (email != null && !Emails.plausible(email)) {
+      throw new Refusal.Invalid("/email", "malformed", "must be an e-mail address");
+    }
+  }
+
+  List<ExternalRef> refs() {
+    if (externalRef == null) {
+      return List.of();
+    }
+    String[] parts = externalRef.split(":", PARTS);
+    if (parts.length != PARTS) {
+      throw new Refusal.Invalid(
+          "/externalRef", "malformed", "must be system:instance:object:id");
+    }
+    return List.of(new ExternalRef(parts[0], parts[1], parts[2], parts[3]));
+  }
+}

@@ -1,0 +1,61 @@
+package app.vouch.directory;
+
+import app.vouch.shared.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** People of the tenant in scope. */
+@ApplicationScoped
+class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+
+  Optional<Person> byEmailKey(byte[] emailKey) {
+    return find("emailKey", (Object) emailKey).firstResultOptional();
+  }
+
+  /** The newest first, one row more than a page holds. */
+  List<Person> page(PageRequest page, byte @Nullable [] emailKey, @Nullable UUID id) {
+    StringBuilder where = new StringBuilder("id < :after");
+    Parameters parameters = Parameters.with("after", page.after().id());
+    if (emailKey != null) {
+      where.append(" and emailKey = :emailKey");
+      parameters.and("emailKey", emailKey);
+    }
+    if (id != null) {
+      where.append(" and id = :id");
+      parameters.and("id", id);
+    }
+    return find(where.append(" order by id desc").toString(), parameters)
+        .range(0, page.limit())
+        .list();
+  }
+
+  List<Person> byIds(List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+  }
+
+  /** The oldest people of some organizations, at most {@code limit} of each. */
+  List<Person> ofOrganizations(List<UUID> organizations, int limit) {
+    if (organizations.isEmpty()) {
+      return List.of();
+    }
+    return getEntityManager()
+        .createQuery(
+            """
+            from Person p where p.id in (
+              select r.id from (
+                select q.id as id, row_number() over (
+                  partition by q.organizationId order by q.id) as place
+                from Person q where q.organizationId in :organizations) r
+              where r.place <= :limit)
+            order by p.id""",
+            Person.class)
+        .setParameter("organizations", organizations)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+}

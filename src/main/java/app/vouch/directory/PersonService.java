@@ -1,0 +1,268 @@
+package app.vouch.directory;
+
+import app.vouch.platform.reference.ExternalRefs;
+import app.vouch.platform.tenant.TenantKeys;
+import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Work;
+import app.vouch.shared.Cursor;
+import app.vouch.shared.ExternalRef;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Page;
+import app.vouch.shared.PageRequest;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with people. One e-mail key is one person. */
+@ApplicationScoped
+public class PersonService {
+  private final PersonRepository people;
+  private final OrganizationService organizations;
+  private final ExternalRefs refs;
+  private final TenantKeys keys;
+  private final Work work;
+  private final Uuid7 ids;
+  private final Clock clock;
+
+  PersonService(
+      PersonRepository people,
+      OrganizationService organizations,
+      ExternalRefs refs,
+      TenantKeys keys,
+      Work work,
+      Uuid7 ids,
+      Clock clock) {
+    this.people = people;
+    this.organizations = organizations;
+    this.refs = refs;
+    this.keys = keys;
+    this.work = work;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a person, or updates the one with that external reference or e-mail address.
+   *
+   * @throws Refusal.Rule {@code external-ref-conflict} when the references name two people, {@code
+   *     already-exists} when the address is another person's, {@code unknown-reference} when the
+   *     organization does not exist
+   */
+  public Answer<PersonView> upsert(UpsertPerson command) {
+    return work.write("upsertPerson", command, PersonView.class, () -> upsertNow(command));
+  }
+
+  private Answer<PersonView> upsertNow(UpsertPerson command) {
+    PersonDetails sent =
+        details(command.name(), command.email(), command.phone(), organizationId(command));
+    Optional<Person> byRef = refs.find(IdType.PERSON, command.refs()).map(people::findById);
+    Optional<Person> byEmail = byEmailKey(sent.emailKey());
+    if (byRef.isPresent()) {
+      refuseOther(byRef.get(), byEmail);
+    }
+    Optional<Person> known = byRef.or(() -> byEmail);
+    Person person = known.orElseGet(() -> make(sent));
+    person.update(person.details().overlaidBy(sent), clock.instant());
+    refs.attach(IdType.PERSON, person.id(), command.refs(), refs.of(person.id()));
+    people.flush();
+    PersonView view = view(person);
+    return known.isPresent() ? Answer.done(view) : Answer.created(view);
+  }
+
+  private @Nullable UUID organizationId(UpsertPerson command) {
+    OrganizationRef named = command.organization();
+    if (named == null) {
+      return existing(command.organizationId());
+    }
+    if (command.organizationId() != null) {
+      throw new Refusal.Invalid(
+          "/organizationId", "ambiguous", "send organization or organizationId, not both");
+    }
+    return IdType.ORGANIZATION.inPath(
+        organizations.resolve(named.name(), named.domainKey()).id());
+  }
+
+  private @Nullable UUID existing(@Nullable String organizationId) {
+    UUID id = IdType.ORGANIZATION.inBodyNullable("/organizationId", organizationId);
+    if (id != null && organizations.byIds(List.of(id)).isEmpty()) {
+      throw new Refusal.Rule(
+          ProblemType.UNKNOWN_REFERENCE, "/organizationId: no organization " + organizationId);
+    }
+    return id;
+  }
+
+  private static void refuseOther(Person person, Optional<Person> owner) {
+    owner
+        .filter(other -> !other.id().equals(person.id()))
+        .ifPresent(
+            other -> {
+              throw new Refusal.Rule(
+                  ProblemType.ALREADY_EXISTS,
+                  "the e-mail address belongs to another person; send another address, or update that person",
+                  Map.of(
+                      "ids",
+                      List.of(IdType.PERSON.format(person.id()), IdType.PERSON.format(other.id()))));
+            });
+  }
+
+  /**
+   * The person with that e-mail address, with gaps in what we know filled; else a new one. For
+   * other contexts' writes, inside their transaction.
+   */
+  public PersonView resolve(
+      String name,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable UUID organizationId) {
+    PersonDetails sent = details(name, email, phone, organizationId);
+    Optional<Person> known = byEmailKey(sent.emailKey());
+    known.ifPresent(p -> p.update(p.details().filledFrom(sent), clock.instant()));
+    Person person = known.orElseGet(() -> make(sent));
+    people.flush();
+    return view(person);
+  }
+
+  /**
+   * The person whom a command names; for other contexts' writes, inside their transaction.
+   *
+   * @param pointer where the command names them, such as {@code /person}
+   * @throws Refusal.Invalid when it names nobody, or in two ways
+   * @throws Refusal.Rule {@code unknown-reference} when the id or reference names nobody
+   */
+  public PersonView resolve(String pointer, PersonRef ref) {
+    boolean byId = ref.id() != null;
+    boolean byRef = ref.externalRef() != null;
+    boolean byName = ref.name() != null;
+    if ((byId ? 1 : 0) + (byRef ? 1 : 0) + (byName ? 1 : 0) != 1) {
+      throw new Refusal.Invalid(
+          pointer, "ambiguous", "must have one of id, externalRef, or name and email");
+    }
+    if (ref.name() != null) {
+      return resolve(ref.name(), ref.email(), null, null);
+    }
+    Optional<UUID> id =
+        ref.externalRef() == null
+            ? Optional.of(IdType.PERSON.inBody(pointer + "/id", String.valueOf(ref.id())))
+            : byExternalRefs(List.of(ref.externalRef()));
+    return id.map(people::findById)
+        .map(this::view)
+        .orElseThrow(
+            () ->
+                new Refusal.Rule(
+                    ProblemType.UNKNOWN_REFERENCE,
+                    "%s names nobody; make the person first, or send name and email"
+                        .formatted(pointer)));
+  }
+
+  private PersonDetails details(
+      String name,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable UUID organizationId) {
+    String address = email == null ? null : email.strip();
+    return new PersonDetails(
+        name.strip(),
+        address,
+        address == null ? null : keys.emailKey(address),
+        phone == null ? null : phone.strip(),
+        organizationId);
+  }
+
+  private Optional<Person> byEmailKey(byte @Nullable [] key) {
+    return key == null ? Optional.empty() : people.byEmailKey(key);
+  }
+
+  private Person make(PersonDetails details) {
+    Person made = new Person(ids.next(), details, clock.instant());
+    people.persist(made);
+    return made;
+  }
+
+  /**
+   * @param reference TypeID or {@code ext:…}
+   * @throws Refusal.NotFound when the tenant has no such person
+   */
+  @Transactional
+  public PersonView get(String reference) {
+    UUID id = refs.inPath(IdType.PERSON, reference);
+    Person found = people.findById(id);
+    if (found == null) {
+      throw new Refusal.NotFound(IdType.PERSON, reference);
+    }
+    return view(found);
+  }
+
+  /** The newest first; at most one person where a filter names one. */
+  @Transactional
+  public Page<PersonView> list(PageRequest page, PersonFilter filter) {
+    byte[] emailKey = filter.email() == null ? null : keys.emailKey(filter.email());
+    Optional<UUID> byRef =
+        filter.externalRef() == null ? Optional.empty() : byExternalRefs(filter.refs());
+    if (filter.externalRef() != null && byRef.isEmpty()) {
+      return Page.of(List.<Person>of(), page.limit(), p -> new Cursor(p.id()), this::views);
+    }
+    return Page.of(
+        people.page(page, emailKey, byRef.orElse(null)),
+        page.limit(),
+        p -> new Cursor(p.id()),
+        this::views);
+  }
+
+  /** By id, in one query; who does not exist is left out. */
+  @Transactional
+  public Map<UUID, PersonView> byIds(List<UUID> wanted) {
+    Map<UUID, PersonView> found = new LinkedHashMap<>();
+    views(people.byIds(wanted)).forEach(v -> found.put(IdType.PERSON.inPath(v.id()), v));
+    return found;
+  }
+
+  /** Whom an e-mail address reaches. */
+  @Transactional
+  public Optional<UUID> byEmail(String email) {
+    return people.byEmailKey(keys.emailKey(email)).map(Person::id);
+  }
+
+  /**
+   * Whom external references name.
+   *
+   * @throws Refusal.Rule {@code external-ref-conflict} when they name two people
+   */
+  @Transactional
+  public Optional<UUID> byExternalRefs(Collection<ExternalRef> names) {
+    return refs.find(IdType.PERSON, names);
+  }
+
+  private PersonView view(Person person) {
+    return views(List.of(person)).getFirst();
+  }
+
+  private List<PersonView> views(List<Person> rows) {
+    Map<UUID, List<ExternalRef>> names = refs.of(rows.stream().map(Person::id).toList());
+    Map<UUID, OrganizationView> homes =
+        organizations.byIds(
+            rows.stream()
+                .map(Person::organizationId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    return rows.stream()
+        .map(p -> p.view(link(p, homes), names.getOrDefault(p.id(), List.of())))
+        .toList();
+  }
+
+  private static @Nullable OrganizationLink link(Person p, Map<UUID, OrganizationView> homes) {
+    OrganizationView home = p.organizationId() == null ? null : homes.get(p.organizationId());
+    return home == null ? null : new OrganizationLink(home.id(), home.name());
+  }
+}

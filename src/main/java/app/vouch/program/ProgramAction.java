@@ -1,0 +1,6 @@
+package app.vouch.program;
+
+/** What moves a program. */
+public enum ProgramAction {
+  ARCHIVE
+}

@@ -1,0 +1,56 @@
+package app.vouch.program;
+
+import app.vouch.platform.event.Fact;
+import app.vouch.shared.IdType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to programs. */
+public sealed interface ProgramEvents extends Fact {
+  @Override
+  ProgramView view();
+
+  @Override
+  default IdType resourceType() {
+    return IdType.PROGRAM;
+  }
+
+  @Override
+  default UUID resourceId() {
+    return IdType.PROGRAM.inPath(view().id());
+  }
+
+  @Override
+  default int version() {
+    return view().version();
+  }
+
+  /** A version of the program was published; it may take effect later. */
+  record ProgramPublished(ProgramView view, ProgramVersionView programVersion)
+      implements ProgramEvents {
+    @Override
+    public String type() {
+      return "program.published";
+    }
+
+    @Override
+    public Map<String, Object> extraData() {
+      return Map.of("programVersion", programVersion);
+    }
+  }
+
+  /** The program takes no new referrals any more. */
+  record ProgramArchived(ProgramView view) implements ProgramEvents {
+    @Override
+    public String type() {
+      return "program.archived";
+    }
+
+    @Override
+    public Map<String, List<@Nullable Object>> changes() {
+      return Map.of("state", List.of(ProgramState.ACTIVE.name(), ProgramState.ARCHIVED.name()));
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package app.vouch.program;
+
+import app.vouch.platform.event.Events;
+import app.vouch.platform.guard.Guards;
+import app.vouch.platform.journal.Journal;
+import app.vouch.platform.journal.Step;
+import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Work;
+import app.vouch.shared.Cursor;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Page;
+import app.vouch.shared.PageRequest;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with programs, and which rules apply. */
+@ApplicationScoped
+public class ProgramService {
+  private static final String DEFAULT_GUARD = "default-program";
+
+  private final ProgramRepository programs;
+  private final ProgramVersionRepository versions;
+  private final ApplicableVersions applicable;
+  private final Guards guards;
+  private final Journal journal;
+  private final Events events;
+  private final Work work;
+  private final Uuid7 ids;
+  private final Clock clock;
+
+  ProgramService(
+      ProgramRepository programs,
+      ProgramVersionRepository versions,
+      ApplicableVersions applicable,
+      Guards guards,
+      Journal journal,
+      Events events,
+      Work work,
+      Uuid7 ids,
+      Clock clock) {
+    this.programs = programs;
+    this.versions = versions;
+    this.applicable = applicable;
+    this.guards = guards;
+    this.journal = journal;
+    this.events = events;
+    this.work = work;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Makes a program; where the tenant has no default it becomes that, unless said otherwise. */
+  public Answer<ProgramView> create(CreateProgram command) {
+    return work.write("createProgram", command, ProgramView.class, () -> createNow(command));
+  }
+
+  private Answer<ProgramView> createNow(CreateProgram command) {
+    Program program =
+        new Program(ids.next(), command.name().strip(), command.family(), clock.instant());
+    guards.hold(List.of(DEFAULT_GUARD));
+    Program present = programs.theDefault().orElse(null);
+    if (command.defaultProgram() == null ? present == null : command.defaultProgram()) {
+      makeDefault(program, present);
+    }
+    programs.persist(program);
+    programs.flush();
+    return Answer.created(program.view());
+  }
+
+  /** The guard row is held. */
+  private void makeDefault(Program program, @Nullable Program present) {
+    if (present != null && !present.id().equals(program.id())) {
+      present.makeDefault(false, clock.instant());
+      programs.flush();
+    }
+    program.makeDefault(true, clock.instant());
+  }
+
+  /**
+   * Moves a program.
+   *
+   * @throws Refusal.NotFound when the tenant has no such program
+   * @throws Refusal.NotAllowed when the state does not allow the action
+   */
+  public Answer<ProgramView> transition(TransitionProgram command) {
+    return work.write(
+        "transitionProgram", command, ProgramView.class, () -> transitionNow(command));
+  }
+
+  private Answer<ProgramView> transitionNow(TransitionProgram command) {
+    guards.hold(List.of(DEFAULT_GUARD));
+    Program program = locked(command.id());
+    if (!journal.lastWas(program.id(), command.action(), program.state())) {
+      move(program, command);
+    }
+    return Answer.done(program.view());
+  }
+
+  private void move(Program program, TransitionProgram command) {
+    ProgramState from = program.state();
+    ProgramState to = ProgramLifecycle.TABLE.move(IdType.PROGRAM, from, command.action());
+    program.changeTo(to, clock.instant());
+    program.makeDefault(false, clock.instant());
+    programs.flush();
+    journal.record(
+        new Step(
+            IdType.PROGRAM,
+            program.id(),
+            from,
+            command.action(),
+            to,
+            program.version(),
+            command.reasonCode(),
+            command.note()));
+    switch (to) {
+      case ARCHIVED -> events.publish(new ProgramEvents.ProgramArchived(program.view()));
+      case ACTIVE -> throw new IllegalStateException("no action leads to " + to);
+    }
+  }
+
+  private Program locked(String reference) {
+    Program program =
+        programs.findById(IdType.PROGRAM.inPath(reference), LockModeType.PESSIMISTIC_WRITE);
+    if (program == null) {
+      throw new Refusal.NotFound(IdType.PROGRAM, reference);
+    }
+    return program;
+  }
+
+  /**
+   * The rules that apply at a moment: of the program's published versions the one that began last.
+   *
+   * @param programId TypeID; null: the tenant's default program
+   * @throws Refusal.Rule {@code no-default-program}; {@code unknown-reference} when the program does
+   *     not exist; {@code program-not-open} when it is archived or has no version in effect
+   */
+  @Transactional
+  public ApplicableVersion applicable(@Nullable String programId, Instant at) {
+    Program program = open(programId);
+    return versions
+        .inEffect(program.id(), at)
+        .map(applicable::of)
+        .orElseThrow(
+            () ->
+                notOpen(
+                    "the program %s has no published version in effect; publish one"
+                        .formatted(program.name())));
+  }
+
+  /** The program, which must be active. */
+  Program open(@Nullable String programId) {
+    Program program = programId == null ? defaultProgram() : existing(programId);
+    if (!program.isActive()) {
+      throw notOpen("the program %s is archived".formatted(program.name()));
+    }
+    return program;
+  }
+
+  private Program defaultProgram() {
+    return programs
+        .theDefault()
+        .orElseThrow(
+            () ->
+                new Refusal.Rule(
+                    ProblemType.NO_DEFAULT_PROGRAM,
+                    "the tenant has no default program; name one in programId"));
+  }
+
+  private Program existing(String programId) {
+    Program program = programs.findById(IdType.PROGRAM.inBody("/programId", programId));
+    if (program == null) {
+      throw new Refusal.Rule(
+          ProblemType.UNKNOWN_REFERENCE, "/programId: no program " + programId);
+    }
+    return program;
+  }
+
+  private static Refusal notOpen(String detail) {
+    return new Refusal.Rule(ProblemType.PROGRAM_NOT_OPEN, detail);
+  }
+
+  /**
+   * The rules that are pinned somewhere.
+   *
+   * @throws IllegalArgumentException when the tenant has no such version
+   */
+  @Transactional
+  public ApplicableVersion version(UUID versionId) {
+    return applicable.byId(versionId);
+  }
+
+  /**
+   * @throws Refusal.NotFound when the tenant has no such program
+   */
+  @Transactional
+  public ProgramView get(String reference) {
+    Program found = programs.findById(IdType.PROGRAM.inPath(reference));
+    if (found == null) {
+      throw new Refusal.NotFound(IdType.PROGRAM, reference);
+    }
+    return found.view();
+  }
+
+  /** The newest first. */
+  @Transactional
+  public Page<ProgramView> list(PageRequest page) {
+    return Page.of(
+        programs.page(page),
+        page.limit(),
+        p -> new Cursor(p.id()),
+        rows -> rows.stream().map(Program::view).toList());
+  }
+
+  /** By id, in one query; what does not exist is left out. */
+  @Transactional
+  public Map<UUID, ProgramView> byIds(List<UUID> wanted) {
+    Map<UUID, ProgramView> found = new LinkedHashMap<>();
+    programs.byIds(wanted).forEach(p -> found.put(p.id(), p.view()));
+    return found;
+  }
+}

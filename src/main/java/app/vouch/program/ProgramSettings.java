@@ -1,0 +1,146 @@
+package app.vouch.program;
+
+import app.vouch.shared.Money;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.graphql.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a program version, complete: what its maker left out has the design's default.
+ *
+ * @param zone the zone in which days are counted
+ * @param family duplicates, claims and budgets of contact are decided per family
+ * @param tiers won referrals in 12 months that make a recognition tier
+ */
+public record ProgramSettings(
+    Currency currency,
+    ZoneId zone,
+    @Nullable String calendarId,
+    String family,
+    Capture capture,
+    Claims claims,
+    Introductions introductions,
+    Sla sla,
+    Attribution attribution,
+    List<RewardRule> rewards,
+    Gates gates,
+    List<Integer> tiers) {
+
+  /**
+   * @param expireAfter time without progress after which a referral expires
+   * @param openEnrolment whether a referrer who is not enrolled yet is enrolled by a capture
+   */
+  public record Capture(
+      Review review,
+      IsoAmount expireAfter,
+      ProspectContact prospectContact,
+      boolean openEnrolment) {}
+
+  /** Which referrals a person looks at before they are accepted. */
+  @Name("CaptureReview")
+  public enum Review {
+    NONE,
+    ALL
+  }
+
+  /** What is stored of a prospect's address before they agreed. */
+  public enum ProspectContact {
+    STORE,
+    HASH_UNTIL_OPT_IN
+  }
+
+  /** Who may be credited for an organization, and until when. */
+  public record Claims(
+      ClaimRule rule,
+      IsoAmount protection,
+      IsoAmount extension,
+      ExistingPipeline existingPipeline,
+      int maxOpenPerReferrer) {}
+
+  /** Which of several submissions wins. */
+  public enum ClaimRule {
+    FIRST_COMPLETE
+  }
+
+  /** What a referral to an organization with an open deal gets. */
+  public enum ExistingPipeline {
+    INFLUENCE_ONLY,
+    FULL_CREDIT,
+    REFUSE
+  }
+
+  /**
+   * @param maxDeferral the latest "not now"
+   * @param followUps after the introduction
+   */
+  public record Introductions(
+      Sending sending,
+      AskProspect askProspect,
+      AttestedConsent attestedConsent,
+      PartyClock connector,
+      PartyClock prospect,
+      IsoAmount maxDeferral,
+      List<IsoAmount> followUps,
+      Protection protection) {}
+
+  /** Who sends the message to the prospect. */
+  @Name("IntroductionSending")
+  public enum Sending {
+    CONNECTOR_SENDS,
+    VOUCH_SENDS
+  }
+
+  /** Whether the prospect is asked as soon as the connector agreed. */
+  public enum AskProspect {
+    AUTO,
+    MANUAL
+  }
+
+  /** Whose consent may be recorded by somebody else. */
+  public enum AttestedConsent {
+    NONE,
+    CONNECTOR,
+    BOTH
+  }
+
+  /** How long a party has, and when they are reminded. */
+  public record PartyClock(IsoAmount expires, List<IsoAmount> reminders) {}
+
+  /** What protects a connector from being asked too often. */
+  public record Protection(int asksPer90Days, IsoAmount coolDown, @Nullable Money dealFloor) {}
+
+  /** The due times of a referral. */
+  public record Sla(SlaTime firstContact, SlaTime thankYou) {}
+
+  /** A number of hours or days. */
+  public record SlaTime(int amount, SlaUnit unit) {}
+
+  /** What an SLA is counted in. */
+  public enum SlaUnit {
+    HOUR,
+    BUSINESS_HOUR,
+    BUSINESS_DAY
+  }
+
+  /**
+   * @param lookBack older touchpoints are left out
+   */
+  public record Attribution(
+      AttributionModel model, IsoAmount lookBack, Set<EvidenceSource> sources) {}
+
+  /** What stops a reward. */
+  public record Gates(@Nullable PayeeLimit payeeLimit, List<String> blockedSectors) {}
+
+  /**
+   * @param document what lifts the limit
+   */
+  public record PayeeLimit(Money amount, IsoAmount per, String document) {}
+
+  /** The reward rule with that id. */
+  public java.util.Optional<RewardRule> reward(String id) {
+    return rewards.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,66 @@
+package app.vouch.program;
+
+import app.vouch.shared.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Program versions of the tenant in scope. */
+@ApplicationScoped
+class ProgramVersionRepository implements PanacheRepositoryBase<ProgramVersion, UUID> {
+
+  /** The one in effect at a moment: published, with the latest beginning not after it. */
+  Optional<ProgramVersion> inEffect(UUID programId, Instant at) {
+    return find(
+            """
+            programId = :program and state in (PUBLISHED, SUPERSEDED) and effectiveFrom <= :at
+            order by effectiveFrom desc""",
+            Parameters.with("program", programId).and("at", at))
+        .firstResultOptional();
+  }
+
+  /** The published version that begins last. */
+  Optional<ProgramVersion> lastPublished(UUID programId) {
+    return find(
+            """
+            programId = :program and state in (PUBLISHED, SUPERSEDED)
+            order by effectiveFrom desc""",
+            Parameters.with("program", programId))
+        .firstResultOptional();
+  }
+
+  /** Published versions that begin before another. */
+  List<ProgramVersion> publishedBefore(UUID programId, Instant effectiveFrom) {
+    return list(
+        "programId = :program and state = PUBLISHED and effectiveFrom < :from order by id",
+        Parameters.with("program", programId).and("from", effectiveFrom));
+  }
+
+  int lastNumber(UUID programId) {
+    return find("programId = :program order by number desc", Parameters.with("program", programId))
+        .firstResultOptional()
+        .map(ProgramVersion::number)
+        .orElse(0);
+  }
+
+  /** The newest first, one row more than a page holds. */
+  List<ProgramVersion> page(UUID programId, PageRequest page) {
+    return find(
+            "programId = :program and id < :after order by id desc",
+            Parameters.with("program", programId).and("after", page.after().id()))
+        .range(0, page.limit())
+        .list();
+  }
+
+  List<ProgramVersion> byIds(List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+  }
+
+  List<ProgramVersion> ofPrograms(List<UUID> programs) {
+    return programs.isEmpty() ? List.of() : list("programId in ?1 order by id", programs);
+  }
+}

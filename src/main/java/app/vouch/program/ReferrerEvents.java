@@ -1,0 +1,67 @@
+package app.vouch.program;
+
+import app.vouch.platform.event.Fact;
+import app.vouch.shared.ExternalRef;
+import app.vouch.shared.IdType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to referrers. */
+public sealed interface ReferrerEvents extends Fact {
+  @Override
+  ReferrerView view();
+
+  @Override
+  default IdType resourceType() {
+    return IdType.REFERRER;
+  }
+
+  @Override
+  default UUID resourceId() {
+    return IdType.REFERRER.inPath(view().id());
+  }
+
+  @Override
+  default int version() {
+    return view().version();
+  }
+
+  @Override
+  default List<ExternalRef> externalRefs() {
+    return view().externalRefs();
+  }
+
+  /** Somebody was enrolled. */
+  record ReferrerEnrolled(ReferrerView view) implements ReferrerEvents {
+    @Override
+    public String type() {
+      return "referrer.enrolled";
+    }
+
+    @Override
+    public boolean begins() {
+      return true;
+    }
+  }
+
+  /** A referrer was paused, resumed or removed. */
+  record ReferrerMoved(ReferrerView view, ReferrerState from, ReferrerAction action)
+      implements ReferrerEvents {
+    @Override
+    public String type() {
+      return switch (action) {
+        case ENROL -> "referrer.enrolled";
+        case PAUSE -> "referrer.paused";
+        case RESUME -> "referrer.resumed";
+        case REMOVE -> "referrer.removed";
+      };
+    }
+
+    @Override
+    public Map<String, List<@Nullable Object>> changes() {
+      return Map.of("state", List.of(from.name(), view.state().name()));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package app.vouch.program;
+
+import app.vouch.shared.FieldError;
+import app.vouch.shared.Money;
+import app.vouch.shared.MoneyView;
+import app.vouch.shared.Refusal;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads single values of settings and collects what is wrong with them, so that a caller hears of
+ * every fault at once. A faulty value reads as its default; {@link #refuse} ends it.
+ */
+final class SettingsFaults {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final String PERCENT = "(0|[1-9][0-9]{0,2})(\\.[0-9]{1,4})?";
+
+  private final List<FieldError> faults = new ArrayList<>();
+
+  void add(String pointer, String code, String message) {
+    faults.add(new FieldError(pointer, code, message));
+  }
+
+  /**
+   * @throws Refusal.Invalid naming every fault, when there is one
+   */
+  void refuse() {
+    if (!faults.isEmpty()) {
+      throw new Refusal.Invalid(faults);
+    }
+  }
+
+  Currency currency(String pointer, @Nullable String code, String byDefault) {
+    try {
+      return Money.currency(pointer, code == null ? byDefault : code);
+    } catch (Refusal.Invalid e) {
+      faults.addAll(e.errors());
+      return Currency.getInstance(byDefault);
+    }
+  }
+
+  /** A region of the time zone database, or UTC; offsets know no summer. */
+  ZoneId zone(String pointer, @Nullable String name, String byDefault) {
+    try {
+      ZoneId zone = ZoneId.of(name == null ? byDefault : name);
+      if (name == null || name.equals(byDefault) || ZoneId.getAvailableZoneIds().contains(name)) {
+        return zone;
+      }
+    } catch (DateTimeException unknown) {
+      // named below like an offset
+    }
+    add(pointer, "unknown-time-zone", "must be an IANA time zone such as \"Europe/London\"");
+    return ZoneId.of(byDefault);
+  }
+
+  /** An amount of time that may be zero. */
+  IsoAmount time(String pointer, @Nullable String text, String byDefault) {
+    IsoAmount whenAbsent = new IsoAmount(byDefault);
+    return text == null
+        ? whenAbsent
+        : IsoAmount.parse(text)
+            .orElseGet(
+                () -> {
+                  add(pointer, "malformed", "must be an ISO 8601 duration such as \"P30D\"");
+                  return whenAbsent;
+                });
+  }
+
+  /** An amount of time that is not zero. */
+  IsoAmount positiveTime(String pointer, @Nullable String text, String byDefault) {
+    IsoAmount time = time(pointer, text, byDefault);
+    if (time.isZero()) {
+      add(pointer, "out-of-bounds", "must be longer than nothing");
+    }
+    return time;
+  }
+
+  List<IsoAmount> times(String pointer, @Nullable List<String> texts, List<String> byDefault) {
+    List<String> given = texts == null ? byDefault : texts;
+    return IntStream.range(0, given.size())
+        .mapToObj(i -> positiveTime(pointer + "/" + i, given.get(i), "P1D"))
+        .toList();
+  }
+
+  int count(String pointer, @Nullable Integer number, int byDefault, int least, int most) {
+    int value = number == null ? byDefault : number;
+    if (value < least || value > most) {
+      add(pointer, "out-of-bounds", "must be from %d to %d".formatted(least, most));
+    }
+    return value;
+  }
+
+  /** An amount above zero in the program's currency. */
+  @Nullable Money money(String pointer, @Nullable MoneyView view, Currency currency) {
+    return view == null ? null : money(pointer, view.amount(), view.currency(), currency);
+  }
+
+  @Nullable Money money(String pointer, String amount, String code, Currency currency) {
+    if (!code.equals(currency.getCurrencyCode())) {
+      add(
+          pointer + "/currency",
+          "currency-mismatch",
+          "must be %s, the program's currency".formatted(currency));
+      return null;
+    }
+    return amount(pointer + "/amount", pointer, amount, currency);
+  }
+
+  /** A plain decimal above zero in the program's currency. */
+  @Nullable Money decimal(String pointer, @Nullable String amount, Currency currency) {
+    return amount == null ? null : amount(pointer, pointer, amount, currency);
+  }
+
+  private @Nullable Money amount(
+      String pointer, String parent, String amount, Currency currency) {
+    try {
+      Money money = Money.parse(parent, amount, currency.getCurrencyCode());
+      if (!money.isPositive()) {
+        add(pointer, "out-of-bounds", "must be more than zero");
+      }
+      return money;
+    } catch (Refusal.Invalid notDecimal) {
+      add(pointer, "not-a-decimal", "must be a plain decimal such as \"1250.00\"");
+    } catch (Refusal.Rule tooFineOrLarge) {
+      add(pointer, tooFineOrLarge.type().slug(), tooFineOrLarge.detail());
+    }
+    return null;
+  }
+
+  @Nullable BigDecimal percent(String pointer, @Nullable String text) {
+    if (text == null) {
+      add(pointer, "required", "is needed with type PERCENT");
+      return null;
+    }
+    if (!text.matches(PERCENT) || new BigDecimal(text).compareTo(HUNDRED) > 0) {
+      add(pointer, "out-of-bounds", "must be a decimal from \"0\" to \"100\", at most 4 places");
+      return null;
+    }
+    return new BigDecimal(text);
+  }
+}

@@ -1,0 +1,4 @@
+package app.vouch.architecture.wrong.referral;
+
+/** Is to the right. */
+public class ToTheRight {}
