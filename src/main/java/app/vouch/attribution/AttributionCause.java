@@ -1,0 +1,13 @@
+package app.vouch.attribution;
+
+/** Why an attribution was computed. */
+public enum AttributionCause {
+  DEAL_WON,
+  DEAL_REOPENED,
+  AMOUNT_CHANGED,
+  REFERRAL_LINKED,
+  /** A referral of the deal was rejected or withdrawn, or came back. */
+  REFERRAL_CHANGED,
+  /** Somebody asked for it. */
+  REQUESTED
+}

@@ -1,0 +1,70 @@
+package app.vouch.deal;
+
+import app.vouch.shared.ExternalRef;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which deals are wanted.
+ *
+ * @param externalRef {@code system:instance:object:id}
+ */
+@Input("DealFilter")
+public record DealFilter(
+    @Nullable DealStatus status, @Id @Nullable String organizationId, @Nullable String externalRef) {
+  /** Every deal. */
+  public static final DealFilter ALL = new DealFilter(null, null, null);
+
+  private static final int PARTS = 4;
+
+  public DealFilter {}
+
+  /**
+   * From query parameters.
+   *
+   * @throws Refusal.Invalid when the status is unknown
+   */
+  static DealFilter of(
+      @Nullable String status, @Nullable String organizationId, @Nullable String externalRef) {
+    return new DealFilter(status == null ? null : status(status), organizationId, externalRef);
+  }
+
+  private static DealStatus status(String text) {
+    for (DealStatus status : DealStatus.values()) {
+      if (status.name().equals(text)) {
+        return status;
+      }
+    }
+    throw new Refusal.Invalid("/status", "unknown-value", "must be OPEN, WON or LOST");
+  }
+
+  @Nullable UUID organization() {
+    return organizationId == null
+        ? null
+        : IdType.ORGANIZATION
+            .parse(organizationId)
+            .orElseThrow(
+                () ->
+                    new Refusal.Invalid(
+                        "/organizationId", "malformed", "must be an id that starts with org_"));
+  }
+
+  /**
+   * @throws Refusal.Invalid when the reference has not four parts
+   */
+  List<ExternalRef> refs() {
+    if (externalRef == null) {
+      return List.of();
+    }
+    String[] parts = externalRef.split(":", PARTS);
+    if (parts.length != PARTS) {
+      throw new Refusal.Invalid("/externalRef", "malformed", "must be system:instance:object:id");
+    }
+    return List.of(new ExternalRef(parts[0], parts[1], parts[2], parts[3]));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.deal;
+
+import org.jspecify.annotations.NullMarked;
