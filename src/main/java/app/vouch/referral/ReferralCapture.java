@@ -116,17 +116,11 @@ class ReferralCapture {
   }
 
   private ReferralView settle(Referral referral, CaptureReferral command, ProgramSettings rules) {
-    moves.begin(referral, command.note());
-    ReferralAction action = Decisions.action(referral.decision().outcome());
     ReferralState from = referral.state();
-    if (action != null) {
-      moves.turn(referral, action, Decisions.reasonCode(referral.decision()), null, rules);
-    } else {
-      moves.awaitReview(referral);
-    }
-    referrals.persist(referral);
+    ReferralDecision decision = referral.decision();
+    ReferralAction action = Decisions.action(decision.outcome());
+    moves.begin(referral, action, Decisions.reasonCode(decision), command.note(), rules);
     refs.attach(IdType.REFERRAL, referral.id(), command.refs(), List.of());
-    moves.scheduleAlarm(referral);
     ReferralView view = referral.view();
     events.publish(new ReferralEvents.ReferralCaptured(view.forEvents(), referral.facts()));
     if (action != null) {

@@ -90,7 +90,9 @@ class ReferralMoves {
       refuseWhereHeld(referral);
     }
     ProgramSettings rules = programs.version(referral.programVersionId()).settings();
-    turn(referral, action, reason, note, rules);
+    change(referral, action, reason, rules);
+    referrals.flush();
+    record(referral, from, action, reason, note);
     scheduleAlarm(referral);
     events.publish(moved(referral, from, action));
     if (FALLS.contains(action)) {
@@ -98,36 +100,54 @@ class ReferralMoves {
     }
   }
 
-  /** The first line of the journal. */
-  void begin(Referral referral, @Nullable String note) {
+  /**
+   * Captures a new referral and decides it at once; one row, one version.
+   *
+   * @param action null where a person decides later
+   */
+  void begin(
+      Referral referral,
+      @Nullable ReferralAction action,
+      @Nullable String reason,
+      @Nullable String note,
+      ProgramSettings rules) {
+    record(referral, null, CAPTURE, null, note);
+    ReferralState from = referral.state();
+    if (action == null) {
+      referral.clocks().expireAt(DueTimes.reviewed(clock.instant()));
+    } else {
+      change(referral, action, reason, rules);
+      record(referral, from, action, reason, null);
+    }
+    referrals.persist(referral);
+    scheduleAlarm(referral);
+  }
+
+  /** The one place where a referral changes its state. */
+  private void change(
+      Referral referral, ReferralAction action, @Nullable String reason, ProgramSettings rules) {
+    Instant now = clock.instant();
+    referral.changeTo(
+        ReferralLifecycle.TABLE.move(IdType.REFERRAL, referral.state(), action), reason, now);
+    restartClocks(referral, rules, now);
+  }
+
+  private void record(
+      Referral referral,
+      @Nullable ReferralState from,
+      ReferralAction action,
+      @Nullable String reason,
+      @Nullable String note) {
     journal.record(
         new Step(
             IdType.REFERRAL,
             referral.id(),
-            null,
-            CAPTURE,
+            from,
+            action,
             referral.state(),
             referral.version(),
-            null,
+            reason,
             note));
-  }
-
-  /** The one place where a referral changes its state. */
-  void turn(
-      Referral referral,
-      ReferralAction action,
-      @Nullable String reason,
-      @Nullable String note,
-      ProgramSettings rules) {
-    ReferralState from = referral.state();
-    ReferralState to = ReferralLifecycle.TABLE.move(IdType.REFERRAL, from, action);
-    Instant now = clock.instant();
-    referral.changeTo(to, reason, now);
-    restartClocks(referral, rules, now);
-    referrals.flush();
-    journal.record(
-        new Step(
-            IdType.REFERRAL, referral.id(), from, action, to, referral.version(), reason, note));
   }
 
   private static void restartClocks(Referral referral, ProgramSettings rules, Instant now) {
@@ -141,10 +161,6 @@ class ReferralMoves {
       case SUBMITTED, MEETING, QUALIFIED, WON, LOST, DUPLICATE, REJECTED, EXPIRED, WITHDRAWN ->
           clocks.expireAt(null);
     }
-  }
-
-  void awaitReview(Referral referral) {
-    referral.clocks().expireAt(DueTimes.reviewed(clock.instant()));
   }
 
   /** One timer at a time: when it fires it schedules the next. */

@@ -55,6 +55,7 @@ create table referral_deal (
   rule varchar(20) not null,
   deal_status varchar(10) not null,
   linked_at datetime(6) not null,
+  removed_at datetime(6),
   unique key referral_deal_pair (tenant_id, deal_id, referral_id),
   key referral_deal_referral (tenant_id, referral_id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
