@@ -43,6 +43,8 @@ public enum ProblemType {
   CURRENCY_MISMATCH(422, "Currencies do not mix"),
   AMOUNT_PRECISION(422, "More decimals than the currency has"),
   AMOUNT_OUT_OF_RANGE(422, "The amount is out of range"),
+  DEAL_NOT_WON(422, "The deal is not won"),
+  NOTHING_TO_ATTRIBUTE(422, "No referral is linked to the deal"),
   LEDGER_LIMIT(422, "The account's limit does not allow it"),
   REWARD_NOT_PAYABLE(422, "The reward cannot be paid now"),
   MESSAGE_NOT_SENDABLE(422, "The message cannot be sent any more"),
