@@ -49,8 +49,7 @@ record Share(BigInteger numerator, BigInteger denominator) {
   static List<BigInteger> weights(List<Share> shares) {
     BigInteger common = BigInteger.ONE;
     for (Share share : shares) {
-      common =
-          common.divide(common.gcd(share.denominator)).multiply(share.denominator);
+      common = common.divide(common.gcd(share.denominator)).multiply(share.denominator);
     }
     BigInteger base = common;
     return shares.stream().map(s -> s.numerator.multiply(base.divide(s.denominator))).toList();

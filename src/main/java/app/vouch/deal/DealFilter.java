@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Input("DealFilter")
 public record DealFilter(
-    @Nullable DealStatus status, @Id @Nullable String organizationId, @Nullable String externalRef) {
+    @Nullable DealStatus status,
+    @Id @Nullable String organizationId,
+    @Nullable String externalRef) {
   /** Every deal. */
   public static final DealFilter ALL = new DealFilter(null, null, null);
 

@@ -81,8 +81,7 @@ class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
           .setParameter("id", dealId)
           .executeUpdate();
     }
-    after.forEach(
-        person -> getEntityManager().persist(new DealPerson(ids.next(), dealId, person)));
+    after.forEach(person -> getEntityManager().persist(new DealPerson(ids.next(), dealId, person)));
   }
 
   void keep(DealChange change) {

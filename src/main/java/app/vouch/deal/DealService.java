@@ -158,10 +158,7 @@ public class DealService {
   }
 
   private static DealMoment moment(
-      Deal deal,
-      DealView view,
-      DealDetails details,
-      Map<String, List<@Nullable Object>> changes) {
+      Deal deal, DealView view, DealDetails details, Map<String, List<@Nullable Object>> changes) {
     return new DealMoment(
         deal.id(), view, deal.facts(details.personIds()), details.referralId(), changes);
   }
@@ -247,8 +244,7 @@ public class DealService {
         .map(
             d ->
                 d.view(
-                    people.getOrDefault(d.id(), List.of()),
-                    names.getOrDefault(d.id(), List.of())))
+                    people.getOrDefault(d.id(), List.of()), names.getOrDefault(d.id(), List.of())))
         .toList();
   }
 }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it was won or lost; not kept while the deal is open
  * @param sourceVersion the CRM's version of the record; an older one than known is ignored
  * @param sourceTime when the CRM changed the record; used where there are no versions
- * @param referralId the referral that led to the deal: an id or {@code ext:system:instance:object:id}
+ * @param referralId the referral that led to the deal: an id or {@code
+ *     ext:system:instance:object:id}
  * @param historic closed before Vouch was used
  */
 @Schema(name = "UpsertDeal")

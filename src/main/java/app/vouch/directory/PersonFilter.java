@@ -29,8 +29,7 @@ public record PersonFilter(@Nullable String email, @Nullable String externalRef)
     }
     String[] parts = externalRef.split(":", PARTS);
     if (parts.length != PARTS) {
-      throw new Refusal.Invalid(
-          "/externalRef", "malformed", "must be system:instance:object:id");
+      throw new Refusal.Invalid("/externalRef", "malformed", "must be system:instance:object:id");
     }
     return List.of(new ExternalRef(parts[0], parts[1], parts[2], parts[3]));
   }

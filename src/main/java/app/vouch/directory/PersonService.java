@@ -89,8 +89,7 @@ public class PersonService {
       throw new Refusal.Invalid(
           "/organizationId", "ambiguous", "send organization or organizationId, not both");
     }
-    return IdType.ORGANIZATION.inPath(
-        organizations.resolve(named.name(), named.domainKey()).id());
+    return IdType.ORGANIZATION.inPath(organizations.resolve(named.name(), named.domainKey()).id());
   }
 
   private @Nullable UUID existing(@Nullable String organizationId) {
@@ -112,7 +111,8 @@ public class PersonService {
                   "the e-mail address belongs to another person; send another address, or update that person",
                   Map.of(
                       "ids",
-                      List.of(IdType.PERSON.format(person.id()), IdType.PERSON.format(other.id()))));
+                      List.of(
+                          IdType.PERSON.format(person.id()), IdType.PERSON.format(other.id()))));
             });
   }
 
@@ -121,10 +121,7 @@ public class PersonService {
    * other contexts' writes, inside their transaction.
    */
   public PersonView resolve(
-      String name,
-      @Nullable String email,
-      @Nullable String phone,
-      @Nullable UUID organizationId) {
+      String name, @Nullable String email, @Nullable String phone, @Nullable UUID organizationId) {
     PersonDetails sent = details(name, email, phone, organizationId);
     Optional<Person> known = byEmailKey(sent.emailKey());
     known.ifPresent(p -> p.update(p.details().filledFrom(sent), clock.instant()));
@@ -166,10 +163,7 @@ public class PersonService {
   }
 
   private PersonDetails details(
-      String name,
-      @Nullable String email,
-      @Nullable String phone,
-      @Nullable UUID organizationId) {
+      String name, @Nullable String email, @Nullable String phone, @Nullable UUID organizationId) {
     String address = email == null ? null : email.strip();
     return new PersonDetails(
         name.strip(),
@@ -251,11 +245,7 @@ public class PersonService {
     Map<UUID, List<ExternalRef>> names = refs.of(rows.stream().map(Person::id).toList());
     Map<UUID, OrganizationView> homes =
         organizations.byIds(
-            rows.stream()
-                .map(Person::organizationId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+            rows.stream().map(Person::organizationId).filter(Objects::nonNull).distinct().toList());
     return rows.stream()
         .map(p -> p.view(link(p, homes), names.getOrDefault(p.id(), List.of())))
         .toList();

@@ -168,7 +168,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     account.setProperty("password", password);
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     while (!server.endsWithin(50)) {
-      try (var connection = new Driver().connect(url(), account)) {
+      try {
+        new Driver().connect(url(), account).close();
         return;
       } catch (SQLException e) {
         if (System.nanoTime() > deadline) {

@@ -78,6 +78,7 @@ public final class LocalMain {
     System.clearProperty(URL);
     System.clearProperty(USER);
     System.clearProperty(PASSWORD);
+    System.clearProperty(EMBEDDED);
     database.close();
   }
 

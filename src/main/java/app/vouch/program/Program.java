@@ -114,13 +114,6 @@ class Program extends TenantOwned {
 
   ProgramView view() {
     return new ProgramView(
-        IdType.PROGRAM.format(id),
-        name,
-        family,
-        isDefault(),
-        state,
-        version,
-        createdAt,
-        updatedAt);
+        IdType.PROGRAM.format(id), name, family, isDefault(), state, version, createdAt, updatedAt);
   }
 }

@@ -142,8 +142,8 @@ public class ProgramService {
    * The rules that apply at a moment: of the program's published versions the one that began last.
    *
    * @param programId TypeID; null: the tenant's default program
-   * @throws Refusal.Rule {@code no-default-program}; {@code unknown-reference} when the program does
-   *     not exist; {@code program-not-open} when it is archived or has no version in effect
+   * @throws Refusal.Rule {@code no-default-program}; {@code unknown-reference} when the program
+   *     does not exist; {@code program-not-open} when it is archived or has no version in effect
    */
   @Transactional
   public ApplicableVersion applicable(@Nullable String programId, Instant at) {
@@ -180,8 +180,7 @@ public class ProgramService {
   private Program existing(String programId) {
     Program program = programs.findById(IdType.PROGRAM.inBody("/programId", programId));
     if (program == null) {
-      throw new Refusal.Rule(
-          ProblemType.UNKNOWN_REFERENCE, "/programId: no program " + programId);
+      throw new Refusal.Rule(ProblemType.UNKNOWN_REFERENCE, "/programId: no program " + programId);
     }
     return program;
   }

@@ -87,7 +87,8 @@ public class ReferrerService {
     refuseOthers(known, code, command.refs());
     if (known == null) {
       return Answer.created(
-          begin(program.id(), person, or(command.kind(), ReferrerKind.OTHER), code, command.refs()));
+          begin(
+              program.id(), person, or(command.kind(), ReferrerKind.OTHER), code, command.refs()));
     }
     if (known.state() == ReferrerState.REMOVED) {
       throw new Refusal.NotAllowed(
@@ -203,9 +204,7 @@ public class ReferrerService {
    */
   public EnrolledReferrer resolve(ReferrerRef ref, ApplicableVersion version) {
     Referrer referrer =
-        ref.person() == null || otherwiseNamed(ref)
-            ? named(ref)
-            : ofPerson(ref.person(), version);
+        ref.person() == null || otherwiseNamed(ref) ? named(ref) : ofPerson(ref.person(), version);
     if (!referrer.programId().equals(version.programId())) {
       throw notEnrolled("the referrer is enrolled in another program; enrol them in this one");
     }
@@ -254,8 +253,7 @@ public class ReferrerService {
           "%s is not enrolled in this program; enrol them first".formatted(person.name()));
     }
     PersonView made = people.resolve(person.name(), person.email(), null, null);
-    ReferrerView view =
-        begin(version.programId(), made, ReferrerKind.OTHER, null, List.of());
+    ReferrerView view = begin(version.programId(), made, ReferrerKind.OTHER, null, List.of());
     return referrers.findById(IdType.REFERRER.inPath(view.id()));
   }
 

@@ -93,10 +93,7 @@ public record RewardRule(
    * @param value with FIXED
    */
   public record Amount(
-      AmountType type,
-      @Nullable BigDecimal percent,
-      @Nullable Base of,
-      @Nullable Money value) {}
+      AmountType type, @Nullable BigDecimal percent, @Nullable Base of, @Nullable Money value) {}
 
   /**
    * @param fourEyesAbove above this amount a second person approves

@@ -53,8 +53,7 @@ public record RewardSettings(
   @Schema(name = "RewardApprovalSettings")
   @Name("RewardApprovalSettings")
   @Input("RewardApprovalSettingsInput")
-  public record ApprovalSettings(
-      RewardRule.@Nullable Approver by, @Nullable String fourEyesAbove) {
+  public record ApprovalSettings(RewardRule.@Nullable Approver by, @Nullable String fourEyesAbove) {
 
     public ApprovalSettings {}
   }

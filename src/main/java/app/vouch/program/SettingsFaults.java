@@ -117,8 +117,7 @@ final class SettingsFaults {
     return amount == null ? null : amount(pointer, pointer, amount, currency);
   }
 
-  private @Nullable Money amount(
-      String pointer, String parent, String amount, Currency currency) {
+  private @Nullable Money amount(String pointer, String parent, String amount, Currency currency) {
     try {
       Money money = Money.parse(parent, amount, currency.getCurrencyCode());
       if (!money.isPositive()) {

@@ -85,8 +85,7 @@ final class SettingsReader {
   }
 
   private ProgramSettings.Capture capture() {
-    CaptureSettings given =
-        or(document.capture(), new CaptureSettings(null, null, null, null));
+    CaptureSettings given = or(document.capture(), new CaptureSettings(null, null, null, null));
     return new ProgramSettings.Capture(
         or(given.review(), Review.NONE),
         faults.positiveTime("/capture/expireAfter", given.expireAfter(), "P180D"),
@@ -163,8 +162,7 @@ final class SettingsReader {
     return given == null
         ? new SlaTime(defaultHours, SlaUnit.HOUR)
         : new SlaTime(
-            faults.count(pointer + "/amount", given.amount(), defaultHours, 1, MOST),
-            given.unit());
+            faults.count(pointer + "/amount", given.amount(), defaultHours, 1, MOST), given.unit());
   }
 
   private ProgramSettings.Attribution attribution() {

@@ -54,8 +54,7 @@ final class SettingsWriter {
   }
 
   private static IntroductionSettings.PartySettings party(PartyClock clock) {
-    return new IntroductionSettings.PartySettings(
-        clock.expires().text(), texts(clock.reminders()));
+    return new IntroductionSettings.PartySettings(clock.expires().text(), texts(clock.reminders()));
   }
 
   private static SlaSettings.SlaTimeSettings time(SlaTime time) {

@@ -40,8 +40,7 @@ public record ReferralDecision(
 
   /** A referral that was there first. */
   @Schema(name = "CompetingReferral")
-  public record CompetingReferral(
-      @Id @NonNull String referralId, @NonNull Instant receivedAt) {}
+  public record CompetingReferral(@Id @NonNull String referralId, @NonNull Instant receivedAt) {}
 
   ReferralDecision withoutCompeting() {
     return competing.isEmpty()

@@ -1,5 +1,6 @@
 package app.vouch.referral;
 
+import app.vouch.deal.DealFacts;
 import app.vouch.platform.event.Fact;
 import app.vouch.shared.ExternalRef;
 import app.vouch.shared.IdType;
@@ -73,4 +74,10 @@ public sealed interface ReferralEvents extends Fact {
    */
   record ReferralNotice(String type, ReferralView view, ReferralFacts facts)
       implements ReferralEvents {}
+
+  /** For contexts to the right only: the log has no such event. */
+  record ReferralLinkedToDeal(ReferralFacts facts, DealFacts dealFacts) {}
+
+  /** For contexts to the right only: a person said that the deal did not come of the referral. */
+  record ReferralUnlinkedFromDeal(ReferralFacts facts, DealFacts dealFacts) {}
 }

@@ -50,6 +50,38 @@ public record ReferralView(
     @NonNull List<@NonNull CallerAction> allowedActions)
     implements Versioned {
 
+  /** Receivers of events are not told who else referred the prospect. */
+  ReferralView forEvents() {
+    return decision.competing().isEmpty() ? this : with(decision.withoutCompeting());
+  }
+
+  private ReferralView with(ReferralDecision shown) {
+    return new ReferralView(
+        id,
+        version,
+        state,
+        coarseStatus,
+        programId,
+        programVersionId,
+        source,
+        prospect,
+        referrer,
+        role,
+        reason,
+        basis,
+        evidence,
+        shown,
+        reasonCode,
+        due,
+        thankedAt,
+        occurredAt,
+        receivedAt,
+        updatedAt,
+        metadata,
+        externalRefs,
+        allowedActions);
+  }
+
   /**
    * The prospect as captured.
    *

@@ -22,6 +22,7 @@ public enum IdType {
   LINK("lnk"),
   DEAL("dea"),
   REFERRAL("ref"),
+  REVIEW_ITEM("rev"),
   INTRODUCTION("int"),
   MESSAGE("msg"),
   TOUCHPOINT("tch"),

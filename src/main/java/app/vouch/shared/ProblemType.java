@@ -28,6 +28,7 @@ public enum ProblemType {
   UNKNOWN_REFERENCE(422, "The body names something that does not exist"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another call"),
   SELF_REFERRAL(422, "Nobody refers or introduces themselves"),
+  PROSPECT_HELD(422, "Another referral holds the prospect"),
   PROGRAM_NOT_OPEN(422, "The program takes no referrals now"),
   NO_DEFAULT_PROGRAM(422, "No program was named and there is no default"),
   REFERRER_NOT_ENROLLED(422, "The referrer is not enrolled"),

@@ -67,8 +67,7 @@ class DealResourceTest {
   @Test
   void shouldIgnoreAndRememberAChangeWhenItIsOlderThanTheKnownOne() {
     String ref = unique("D");
-    String id =
-        send(deal(ref, "sourceVersion", 7, "milestone", "QUALIFIED")).extract().path("id");
+    String id = send(deal(ref, "sourceVersion", 7, "milestone", "QUALIFIED")).extract().path("id");
 
     send(deal(ref, "sourceVersion", 6, "milestone", "LOST", "name", "Old name"))
         .statusCode(200)
@@ -171,11 +170,16 @@ class DealResourceTest {
             .path("organization.id");
 
     api()
-        .get("/v1/deals?status=OPEN&externalRef=hubspot:default:deal:%s&organizationId=%s".formatted(ref, organization))
+        .get(
+            "/v1/deals?status=OPEN&externalRef=hubspot:default:deal:%s&organizationId=%s"
+                .formatted(ref, organization))
         .then()
         .statusCode(200)
         .body("data", hasSize(1));
-    api().get("/v1/deals?status=LOST&organizationId=" + organization).then().body("data", hasSize(0));
+    api()
+        .get("/v1/deals?status=LOST&organizationId=" + organization)
+        .then()
+        .body("data", hasSize(0));
     api().get("/v1/deals?status=GONE").then().statusCode(400);
     api().get("/v1/deals?organizationId=x").then().statusCode(400);
     api().get("/v1/deals?externalRef=x").then().statusCode(400);
@@ -188,7 +192,13 @@ class DealResourceTest {
     String key = unique("key");
     Map<String, Object> body = deal(unique("D"), "amount", usd("1.00"), "sourceVersion", 3);
     String id =
-        api().header("Idempotency-Key", key).body(body).post("/v1/deals").then().extract().path("id");
+        api()
+            .header("Idempotency-Key", key)
+            .body(body)
+            .post("/v1/deals")
+            .then()
+            .extract()
+            .path("id");
 
     api()
         .header("Idempotency-Key", key)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.vouch.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -33,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The packaged application starts as it does in the container: by the image's entry point, by a
  * user without rights, from a folder that nobody may write to.
  *
- * <p>Needs a production build in {@code vouch.app.dir}; the tests with a database also need {@code
- * VOUCH_DB_URL} (and {@code VOUCH_DB_USER}, {@code VOUCH_DB_PASSWORD}).
+ * <p>Needs a production build in {@code vouch.app.dir}: {@code make test-production}.
  */
 @Tag("packaged")
 class UnprivilegedStartTest {
@@ -117,9 +117,10 @@ class UnprivilegedStartTest {
   }
 
   private static Map<String, String> database() {
-    Map<String, String> database = new HashMap<>(System.getenv());
-    database.keySet().removeIf(name -> !name.startsWith("VOUCH_DB_"));
-    assumeTrue(database.containsKey("VOUCH_DB_URL"), "skipped: VOUCH_DB_URL is not set");
+    Map<String, String> database = new HashMap<>();
+    database.put("VOUCH_DB_URL", TestDatabase.emptyDatabase("production"));
+    database.put("VOUCH_DB_USER", TestDatabase.user());
+    database.put("VOUCH_DB_PASSWORD", TestDatabase.password());
     return database;
   }
 

@@ -9,8 +9,11 @@ import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps each step of every state machine, and reads them as a timeline. */
 @ApplicationScoped
@@ -61,5 +64,21 @@ public class Journal {
         page.limit(),
         row -> new Cursor(row.id()),
         kept -> kept.stream().map(row -> row.view(withNotes)).toList());
+  }
+
+  /** Of many resources, in one query; the newest step first. */
+  public Map<UUID, List<JournalEntryView>> timelines(Collection<UUID> resourceIds) {
+    boolean withNotes = request.hasScope(Scope.INTRODUCTIONS_READ_PRIVATE);
+    return resourceIds.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "from JournalRow where resourceId in :ids order by id desc", JournalRow.class)
+            .setParameter("ids", resourceIds)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    JournalRow::resourceId,
+                    Collectors.mapping(row -> row.view(withNotes), Collectors.toList())));
   }
 }

@@ -83,6 +83,10 @@ class JournalRow extends TenantOwned {
     return id;
   }
 
+  UUID resourceId() {
+    return resourceId;
+  }
+
   boolean is(Enum<?> wantedAction, Enum<?> state) {
     return action.equals(wantedAction.name()) && toState.equals(state.name());
   }

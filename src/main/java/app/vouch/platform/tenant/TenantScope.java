@@ -24,7 +24,7 @@ public class TenantScope {
   /** Runs a step in a request context of its own, for that tenant and by that actor. */
   public <T> T call(UUID tenant, Actor actor, String requestId, Supplier<T> step) {
     ManagedContext context = Arc.container().requestContext();
-    var before = context.getState();
+    var before = context.isActive() ? context.getState() : null;
     context.activate();
     try {
       enter(tenant, actor);

@@ -1,0 +1,91 @@
+package app.vouch.directory;
+
+import app.vouch.shared.IdType;
+import app.vouch.shared.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in the people whom referrals name, for the writes of other contexts: two reads at most, and
+ * inserts that wait for the flush of the whole write.
+ */
+@ApplicationScoped
+public class Prospects {
+  private final PersonRepository people;
+  private final OrganizationService organizations;
+  private final Uuid7 ids;
+  private final Clock clock;
+
+  Prospects(
+      PersonRepository people, OrganizationService organizations, Uuid7 ids, Clock clock) {
+    this.people = people;
+    this.organizations = organizations;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * A person as somebody else described them.
+   *
+   * @param emailKey of the address, also where the address itself may not be kept
+   * @param email null where only the key may be kept
+   * @param organizationDomain compared by bytes: lower case
+   */
+  public record Sketch(
+      String name,
+      byte[] emailKey,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String organizationName,
+      @Nullable String organizationDomain) {}
+
+  /** Whom the sketch turned out to be, and where they were said to work. */
+  public record KnownProspect(
+      UUID personId,
+      @Nullable UUID organizationId,
+      @Nullable String organizationName,
+      @Nullable String organizationDomain) {}
+
+  /**
+   * The person with that e-mail key, with gaps in what we know filled; else a new one. The
+   * organization is found by domain, else by name, else made; it may be absent.
+   */
+  public KnownProspect resolve(Sketch sketch) {
+    OrganizationView home = organization(sketch);
+    UUID homeId = home == null ? null : IdType.ORGANIZATION.inPath(home.id());
+    PersonDetails said =
+        new PersonDetails(sketch.name, sketch.email, sketch.emailKey, sketch.phone, homeId);
+    UUID personId =
+        people
+            .byEmailKey(sketch.emailKey)
+            .map(known -> fill(known, said))
+            .orElseGet(() -> make(said));
+    return new KnownProspect(
+        personId,
+        homeId,
+        home == null ? null : home.name(),
+        home == null ? null : home.domain());
+  }
+
+  private @Nullable OrganizationView organization(Sketch sketch) {
+    if (sketch.organizationName != null) {
+      return organizations.resolve(sketch.organizationName, sketch.organizationDomain);
+    }
+    return sketch.organizationDomain == null
+        ? null
+        : organizations.resolve(sketch.organizationDomain, sketch.organizationDomain);
+  }
+
+  private UUID fill(Person known, PersonDetails said) {
+    known.update(known.details().filledFrom(said), clock.instant());
+    return known.id();
+  }
+
+  private UUID make(PersonDetails details) {
+    Person made = new Person(ids.next(), details, clock.instant());
+    people.persist(made);
+    return made.id();
+  }
+}

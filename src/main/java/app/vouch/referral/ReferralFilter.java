@@ -1,0 +1,93 @@
+package app.vouch.referral;
+
+import app.vouch.shared.Emails;
+import app.vouch.shared.ExternalRef;
+import app.vouch.shared.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which referrals are wanted; what is absent does not matter.
+ *
+ * @param prospectEmail compared by its normal form
+ * @param externalRef {@code system:instance:object:id}
+ */
+@Input("ReferralFilter")
+public record ReferralFilter(
+    @Nullable ReferralState state,
+    @Id @Nullable String programId,
+    @Id @Nullable String referrerId,
+    @Nullable String prospectEmail,
+    @Nullable String externalRef,
+    @Nullable Instant updatedSince) {
+  private static final int PARTS = 4;
+  static final ReferralFilter NONE = new ReferralFilter(null, null, null, null, null, null);
+
+  public ReferralFilter {
+    if (prospectEmail != null && !Emails.plausible(prospectEmail)) {
+      throw new Refusal.Invalid("/prospectEmail", "malformed", "must be an e-mail address");
+    }
+  }
+
+  /**
+   * From query parameters.
+   *
+   * @throws Refusal.Invalid naming the parameter that cannot be read
+   */
+  static ReferralFilter parse(
+      @Nullable String state,
+      @Nullable String programId,
+      @Nullable String referrerId,
+      @Nullable String prospectEmail,
+      @Nullable String externalRef,
+      @Nullable String updatedSince) {
+    return new ReferralFilter(
+        state(state),
+        programId,
+        referrerId,
+        prospectEmail,
+        externalRef,
+        instant(updatedSince));
+  }
+
+  private static @Nullable ReferralState state(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(ReferralState.values())
+        .filter(s -> s.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal.Invalid(
+                    "/state",
+                    "malformed",
+                    "must be one of " + Arrays.toString(ReferralState.values())));
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    try {
+      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new Refusal.Invalid(
+          "/updatedSince", "malformed", "must be a time such as 2026-11-22T09:30:00Z");
+    }
+  }
+
+  List<ExternalRef> refs() {
+    if (externalRef == null) {
+      return List.of();
+    }
+    String[] parts = externalRef.split(":", PARTS);
+    if (parts.length != PARTS) {
+      throw new Refusal.Invalid("/externalRef", "malformed", "must be system:instance:object:id");
+    }
+    return List.of(new ExternalRef(parts[0], parts[1], parts[2], parts[3]));
+  }
+}

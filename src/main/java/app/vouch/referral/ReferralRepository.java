@@ -1,0 +1,139 @@
+package app.vouch.referral;
+
+import app.vouch.shared.IdType;
+import app.vouch.shared.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Referrals of the tenant in scope. */
+@ApplicationScoped
+class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
+  private static final List<ReferralState> HOLDING =
+      Arrays.stream(ReferralState.values()).filter(ReferralState::holdsProspect).toList();
+
+  /** Who holds a prospect. */
+  record Holder(UUID id, Instant receivedAt) {}
+
+  /** What decides which guard a referral stands under; it never changes. */
+  record Key(String family, byte[] emailKey) {}
+
+  Optional<Referral> locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Which referral keeps others of that prospect out, if one does. */
+  Optional<Holder> holder(ProspectKey key) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select r.id, r.receivedAt from Referral r
+            where r.prospect.emailKey = :key and r.family = :family and r.state in :holding
+            order by r.id""",
+            Holder.class)
+        .setParameter("key", key.emailKey())
+        .setParameter("family", key.family())
+        .setParameter("holding", HOLDING)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<ProspectKey> prospectKey(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select r.family, r.prospect.emailKey from Referral r where r.id = :id", Key.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(key -> new ProspectKey(key.family(), key.emailKey()));
+  }
+
+  /** All referrals of a prospect, locked, the oldest first. */
+  List<Referral> lockAll(ProspectKey key) {
+    return find(
+            "prospect.emailKey = :key and family = :family order by id",
+            Parameters.with("key", key.emailKey()).and("family", key.family()))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** Locked in the order of their ids. */
+  List<Referral> lockAll(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : find("id in :ids order by id", Parameters.with("ids", ids))
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
+  }
+
+  /** Referrals of those people that still stand, the oldest first. */
+  List<UUID> holdingOfPeople(Collection<UUID> people) {
+    return people.isEmpty()
+        ? List.of()
+        : getEntityManager()
+            .createQuery(
+                """
+                select r.id from Referral r
+                where r.prospect.personId in :people and r.state in :holding order by r.id""",
+                UUID.class)
+            .setParameter("people", people)
+            .setParameter("holding", HOLDING)
+            .getResultList();
+  }
+
+  List<Referral> byIds(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+  }
+
+  /**
+   * The newest first, one row more than a page holds.
+   *
+   * @param emailKey of the filter's address
+   * @param only the referral that the filter's external reference names
+   */
+  List<Referral> page(
+      PageRequest page, ReferralFilter filter, byte @Nullable [] emailKey, @Nullable UUID only) {
+    StringBuilder where = new StringBuilder("id < :after");
+    Parameters parameters = Parameters.with("after", page.after().id());
+    and(where, parameters, "id = :only", "only", only);
+    and(where, parameters, "state = :state", "state", filter.state());
+    and(
+        where,
+        parameters,
+        "programId = :program",
+        "program",
+        IdType.PROGRAM.inBodyNullable("/programId", filter.programId()));
+    and(
+        where,
+        parameters,
+        "referrerId = :referrer",
+        "referrer",
+        IdType.REFERRER.inBodyNullable("/referrerId", filter.referrerId()));
+    and(where, parameters, "prospect.emailKey = :key", "key", emailKey);
+    and(where, parameters, "updatedAt >= :since", "since", filter.updatedSince());
+    return find(where.append(" order by id desc").toString(), parameters)
+        .range(0, page.limit())
+        .list();
+  }
+
+  private static void and(
+      StringBuilder where,
+      Parameters parameters,
+      String condition,
+      String name,
+      @Nullable Object value) {
+    if (value != null) {
+      where.append(" and ").append(condition);
+      parameters.and(name, value);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package app.vouch.referral;
+
+import app.vouch.platform.access.Needs;
+import app.vouch.platform.access.Scope;
+import app.vouch.shared.Page;
+import app.vouch.shared.PageRequest;
+import app.vouch.shared.Refusal;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a person, over REST. */
+@Path("/v1/review-items")
+@Tag(name = "Referrals")
+public class ReviewItemResource {
+  private final ReviewItemService items;
+
+  ReviewItemResource(ReviewItemService items) {
+    this.items = items;
+  }
+
+  @GET
+  @Needs(Scope.REFERRALS_READ)
+  @Operation(operationId = "reviewItems", summary = "List what waits for a person's decision")
+  public Page<ReviewItemView> list(
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("resolved") @Nullable String resolved) {
+    return items.list(PageRequest.parse(limit, cursor), flag(resolved));
+  }
+
+  private static @Nullable Boolean flag(@Nullable String text) {
+    if (text == null || text.equals("true") || text.equals("false")) {
+      return text == null ? null : Boolean.valueOf(text);
+    }
+    throw new Refusal.Invalid("/resolved", "malformed", "must be true or false");
+  }
+}

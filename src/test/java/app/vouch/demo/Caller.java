@@ -1,0 +1,108 @@
+package app.vouch.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who uses the API: sends one request, prints it, and hands back the answer. */
+final class Caller {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final ObjectMapper json = new ObjectMapper();
+  private final String base;
+
+  Caller(String base) {
+    this.base = base;
+  }
+
+  /** An answer: its status and its JSON body. */
+  record Answer(int status, JsonNode body) {
+    /** A value by JSON pointer, as text. */
+    String text(String pointer) {
+      return body.at(pointer).asText();
+    }
+  }
+
+  /**
+   * @param actor for {@code Vouch-Actor}
+   * @param key idempotency key, so that a step can be repeated after a crash
+   */
+  Answer post(String actor, String key, String path, Object body)
+      throws IOException, InterruptedException {
+    System.out.printf("    POST %s %s%n", path, shorten(text(body)));
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Vouch-Actor", actor)
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(text(body)))
+            .build());
+  }
+
+  Answer get(String path) throws IOException, InterruptedException {
+    System.out.printf("    GET %s%n", path);
+    return send(request(path).GET().build());
+  }
+
+  /** A public page, without a key. */
+  String page(String url) throws IOException, InterruptedException {
+    System.out.printf("    GET %s (no key)%n", url.replaceAll("/i/.*", "/i/…"));
+    return http.send(
+            HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  String submit(String url, Map<String, String> form) throws IOException, InterruptedException {
+    String body =
+        form.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    System.out.printf(
+        "    POST %s choice=%s (no key)%n", url.replaceAll("/i/.*", "/i/…"), form.get("choice"));
+    return http.send(
+            HttpRequest.newBuilder(URI.create(url))
+                .timeout(LIMIT)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .timeout(LIMIT)
+        .header("Authorization", "Bearer " + Service.API_KEY);
+  }
+
+  private Answer send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    JsonNode body = response.body().isEmpty() ? json.nullNode() : json.readTree(response.body());
+    if (response.statusCode() >= 400) {
+      System.out.printf("    → %d %s%n", response.statusCode(), body);
+    }
+    return new Answer(response.statusCode(), body);
+  }
+
+  private String text(@Nullable Object body) throws JsonProcessingException {
+    return json.writeValueAsString(body);
+  }
+
+  private static String shorten(String text) {
+    return text.length() <= 160 ? text : text.substring(0, 157) + "...";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.timer;
+
+import org.jspecify.annotations.NullMarked;

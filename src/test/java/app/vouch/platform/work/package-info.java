@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.work;
+
+import org.jspecify.annotations.NullMarked;
