@@ -5,6 +5,8 @@ public enum AttributionCause {
   DEAL_WON,
   DEAL_REOPENED,
   AMOUNT_CHANGED,
+  /** The time at which the deal was won was corrected. */
+  CLOSE_MOVED,
   REFERRAL_LINKED,
   /** A referral of the deal was rejected or withdrawn, or came back. */
   REFERRAL_CHANGED,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CreatePayout(
     @NotNull @Id String payeeId,
     @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
-    @Size(min = 1, max = 200) @Nullable List<@NotNull @Id String> rewardIds,
+    @Size(min = 1, max = 200) @Id @Nullable List<@NotNull String> rewardIds,
     @Nullable Boolean dryRun,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command {

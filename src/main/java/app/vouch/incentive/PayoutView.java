@@ -30,7 +30,7 @@ public record PayoutView(
     @NonNull MoneyView amount,
     @NonNull MoneyView total,
     @NonNull MoneyView setOff,
-    @NonNull List<@Id @NonNull String> rewardIds,
+    @Id @NonNull List<@NonNull String> rewardIds,
     @Nullable String firstApprover,
     @Nullable String reasonCode,
     int version,

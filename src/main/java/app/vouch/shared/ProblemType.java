@@ -47,6 +47,8 @@ public enum ProblemType {
   AMOUNT_OUT_OF_RANGE(422, "The amount is out of range"),
   ENTRY_KEY_REUSED(422, "The entry key was used for another entry"),
   ENTRY_NOT_BALANCED(422, "Debits and credits differ"),
+  DEAL_NOT_WON(422, "The deal is not won"),
+  NOTHING_TO_ATTRIBUTE(422, "No referral is linked to the deal"),
   LEDGER_LIMIT(422, "The account's limit does not allow it"),
   REWARD_BLOCKED(422, "Something must be settled before the reward is approved"),
   REWARD_IN_PAYOUT(422, "The reward is in a payout that was sent"),
