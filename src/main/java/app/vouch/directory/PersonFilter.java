@@ -15,22 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 @Input("PersonFilter")
 public record PersonFilter(@Nullable String email, @Nullable String externalRef) {
+  /** Everybody. */
+  public static final PersonFilter ALL = new PersonFilter(null, null);
+
   private static final int PARTS = 4;
 
-  public PersonFilter {
+  public PersonFilter {}
+
+  /**
+   * @throws Refusal.Invalid when it is no e-mail address
+   */
+  @Nullable String address() {
     if (email != null && !Emails.plausible(email)) {
       throw new Refusal.Invalid("/email", "malformed", "must be an e-mail address");
     }
+    return email;
   }
 
+  /**
+   * @throws Refusal.Invalid when the reference has not four parts
+   */
   List<ExternalRef> refs() {
     if (externalRef == null) {
       return List.of();
     }
     String[] parts = externalRef.split(":", PARTS);
     if (parts.length != PARTS) {
-      throw new Refusal.Invalid(
-          "/externalRef", "malformed", "must be system:instance:object:id");
+      throw new Refusal.Invalid("/externalRef", "malformed", "must be system:instance:object:id");
     }
     return List.of(new ExternalRef(parts[0], parts[1], parts[2], parts[3]));
   }
