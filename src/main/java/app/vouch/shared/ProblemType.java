@@ -19,6 +19,7 @@ public enum ProblemType {
   EXTERNAL_REF_CONFLICT(409, "The external references name two records"),
   ALREADY_EXISTS(409, "It exists already"),
   IDEMPOTENCY_IN_PROGRESS(409, "The first call with this key is still running"),
+  VERSION_IMMUTABLE(409, "The version is no draft any more"),
   CURSOR_EXPIRED(410, "The cursor is older than what is kept"),
   VERSION_MISMATCH(412, "The resource has changed meanwhile"),
   BODY_TOO_LARGE(413, "The body is too large"),
