@@ -1,6 +1,7 @@
 package app.vouch.attribution;
 
 import app.vouch.platform.work.Versioned;
+import app.vouch.program.AttributionModel;
 import app.vouch.shared.MoneyView;
 import java.time.Instant;
 import java.util.List;

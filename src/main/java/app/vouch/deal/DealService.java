@@ -182,6 +182,19 @@ public class DealService {
     return existing(IdType.DEAL.format(id)).facts(deals.peopleOf(id));
   }
 
+  /**
+   * The same, once this transaction holds the deal. For other contexts' writes.
+   *
+   * @throws Refusal.NotFound when the tenant has no such deal
+   */
+  public DealFacts hold(UUID id) {
+    Deal held = deals.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (held == null) {
+      throw new Refusal.NotFound(IdType.DEAL, IdType.DEAL.format(id));
+    }
+    return held.facts(deals.peopleOf(id));
+  }
+
   private Deal existing(String reference) {
     Deal found = deals.findById(refs.inPath(IdType.DEAL, reference));
     if (found == null) {
