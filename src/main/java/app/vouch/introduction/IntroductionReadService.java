@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 
 /** Reads introductions, their consents and their timeline. */
 @ApplicationScoped
-public class IntroductionQueries {
+public class IntroductionReadService {
   private final IntroductionRepository introductions;
   private final ConsentRepository consents;
   private final Journal journal;
 
-  IntroductionQueries(
+  IntroductionReadService(
       IntroductionRepository introductions, ConsentRepository consents, Journal journal) {
     this.introductions = introductions;
     this.consents = consents;
@@ -75,7 +75,7 @@ public class IntroductionQueries {
     return consents.of(load(id).id()).views();
   }
 
-  /** The same for many, in two queries. */
+  /** The same for many, in two reads. */
   @Transactional
   public Map<UUID, List<ConsentView>> consentsOf(List<UUID> ids) {
     Map<UUID, List<ConsentView>> found = new LinkedHashMap<>();

@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /** Finds out whose link was opened, and lets them in as that person. */
 @ApplicationScoped
-class LinkHolders {
+class LinkService {
   private final TokenRepository tokens;
   private final TenantScope scope;
 
-  LinkHolders(TokenRepository tokens, TenantScope scope) {
+  LinkService(TokenRepository tokens, TenantScope scope) {
     this.tokens = tokens;
     this.scope = scope;
   }

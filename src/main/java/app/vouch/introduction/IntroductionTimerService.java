@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** What happens to an introduction because time has passed. */
 @ApplicationScoped
-class IntroductionClockwork {
+class IntroductionTimerService {
   private final IntroductionRepository introductions;
   private final ConsentRepository consents;
   private final IntroductionSteps steps;
@@ -16,7 +16,7 @@ class IntroductionClockwork {
   private final Work work;
   private final Clock clock;
 
-  IntroductionClockwork(
+  IntroductionTimerService(
       IntroductionRepository introductions,
       ConsentRepository consents,
       IntroductionSteps steps,
