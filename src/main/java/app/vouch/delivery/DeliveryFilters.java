@@ -28,9 +28,7 @@ final class DeliveryFilters {
   }
 
   private static String names() {
-    return Arrays.stream(DeliveryState.values())
-        .map(Enum::name)
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(DeliveryState.values()).map(Enum::name).collect(Collectors.joining(", "));
   }
 
   private DeliveryFilters() {}

@@ -14,8 +14,7 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
 
   /** An endpoint's, the newest first, one row more than a page holds. */
   List<Delivery> page(UUID endpointId, @Nullable DeliveryState state, PageRequest page) {
-    Parameters values =
-        Parameters.with("after", page.after().id()).and("endpoint", endpointId);
+    Parameters values = Parameters.with("after", page.after().id()).and("endpoint", endpointId);
     String condition = "endpointId = :endpoint and id < :after ";
     if (state != null) {
       condition += "and state = :state ";

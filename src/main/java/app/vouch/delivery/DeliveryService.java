@@ -116,8 +116,7 @@ public class DeliveryService {
     deliveries.flush();
     queue.again(delivery.id(), delivery.endpointId());
     journal.record(
-        new Step(
-            IdType.DELIVERY, delivery.id(), from, action, to, delivery.version(), null, null));
+        new Step(IdType.DELIVERY, delivery.id(), from, action, to, delivery.version(), null, null));
   }
 
   private Delivery find(UUID id, String reference) {

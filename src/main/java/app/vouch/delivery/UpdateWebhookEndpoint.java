@@ -31,7 +31,6 @@ public record UpdateWebhookEndpoint(
   public UpdateWebhookEndpoint {}
 
   UpdateWebhookEndpoint on(String endpoint, int seen) {
-    return new UpdateWebhookEndpoint(
-        endpoint, seen, url, eventTypes, description, idempotencyKey);
+    return new UpdateWebhookEndpoint(endpoint, seen, url, eventTypes, description, idempotencyKey);
   }
 }

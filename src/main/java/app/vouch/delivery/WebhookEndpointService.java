@@ -183,9 +183,7 @@ public class WebhookEndpointService {
         "disableWebhookEndpoint",
         () -> {
           WebhookEndpoint endpoint = lock(id);
-          if (EndpointLifecycle.TABLE
-              .allowed(endpoint.state())
-              .contains(EndpointAction.DISABLE)) {
+          if (EndpointLifecycle.TABLE.allowed(endpoint.state()).contains(EndpointAction.DISABLE)) {
             move(endpoint, EndpointAction.DISABLE, DisabledReason.GONE);
           }
         });
@@ -200,8 +198,7 @@ public class WebhookEndpointService {
     WebhookEndpointView view = endpoint.view().forEvents();
     String why = view.disabledReason() == null ? null : view.disabledReason().name();
     journal.record(
-        new Step(
-            IdType.WEBHOOK_ENDPOINT, id, from, action, to, endpoint.version(), why, null));
+        new Step(IdType.WEBHOOK_ENDPOINT, id, from, action, to, endpoint.version(), why, null));
     switch (action) {
       case PAUSE -> {}
       case RESUME -> queue.release(id);

@@ -26,11 +26,7 @@ public class WebhookSecrets {
   private final SecureRandom random = new SecureRandom();
 
   WebhookSecrets(
-      EntityManager entities,
-      TenantKeys keys,
-      DeliverySettings settings,
-      Uuid7 ids,
-      Clock clock) {
+      EntityManager entities, TenantKeys keys, DeliverySettings settings, Uuid7 ids, Clock clock) {
     this.entities = entities;
     this.keys = keys;
     this.settings = settings;
