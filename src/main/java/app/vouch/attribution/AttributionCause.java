@@ -8,6 +8,7 @@ public enum AttributionCause {
   /** The time at which the deal was won was corrected. */
   CLOSE_MOVED,
   REFERRAL_LINKED,
+  REFERRAL_UNLINKED,
   /** A referral of the deal was rejected or withdrawn, or came back. */
   REFERRAL_CHANGED,
   /** Somebody asked for it. */

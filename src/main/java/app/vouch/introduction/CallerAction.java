@@ -1,0 +1,45 @@
+package app.vouch.introduction;
+
+import app.vouch.platform.access.Scope;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may do to an introduction. Expiring and coming back from "not now" are left to the
+ * clock.
+ */
+@Schema(name = "IntroductionAction")
+@Name("IntroductionAction")
+public enum CallerAction {
+  CONNECTOR_ACCEPT,
+  CONNECTOR_DECLINE,
+  ASK_PROSPECT,
+  PROSPECT_ACCEPT,
+  PROSPECT_DECLINE,
+  DEFER,
+  INTRODUCE,
+  RECORD_REPLY,
+  RECORD_MEETING,
+  CLOSE,
+  WITHDRAW,
+  CANCEL;
+
+  IntroductionAction action() {
+    return IntroductionAction.valueOf(name());
+  }
+
+  /** The scope that is needed beside {@code introductions:write}. */
+  @Nullable Scope furtherScope() {
+    return this == CONNECTOR_ACCEPT || this == PROSPECT_ACCEPT ? Scope.CONSENTS_RECORD : null;
+  }
+
+  /** What callers may do in a state, in the order of the constants. */
+  static List<CallerAction> allowed(IntroductionState state) {
+    Set<IntroductionAction> possible = IntroductionLifecycle.TABLE.allowed(state);
+    return Arrays.stream(values()).filter(a -> possible.contains(a.action())).toList();
+  }
+}

@@ -1,0 +1,7 @@
+package app.vouch.introduction;
+
+/** What a party answered. */
+public enum ConsentDecision {
+  GIVEN,
+  REFUSED
+}

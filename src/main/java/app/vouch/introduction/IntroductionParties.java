@@ -1,0 +1,11 @@
+package app.vouch.introduction;
+
+import org.jspecify.annotations.Nullable;
+
+/** The names in an introduction, as pages and messages show them. */
+record IntroductionParties(
+    String tenant,
+    String connector,
+    String prospect,
+    String requester,
+    @Nullable String requesterEmail) {}

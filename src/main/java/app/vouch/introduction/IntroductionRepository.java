@@ -1,0 +1,56 @@
+package app.vouch.introduction;
+
+import app.vouch.shared.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Introductions of the tenant in scope. */
+@ApplicationScoped
+class IntroductionRepository implements PanacheRepositoryBase<Introduction, UUID> {
+  private static final List<IntroductionState> OPEN =
+      Arrays.stream(IntroductionState.values()).filter(IntroductionState::isOpen).toList();
+
+  Optional<Introduction> locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The referral's introduction that is on its way. */
+  Optional<Introduction> openOf(UUID referralId) {
+    return find("referralId = ?1 and state in ?2", referralId, OPEN).firstResultOptional();
+  }
+
+  /** The newest first, one row more than a page holds. */
+  List<Introduction> page(
+      PageRequest page, @Nullable IntroductionState state, @Nullable UUID referralId) {
+    StringBuilder query = new StringBuilder("id < :after");
+    Map<String, Object> parameters = new HashMap<>(Map.of("after", page.after().id()));
+    if (state != null) {
+      query.append(" and state = :state");
+      parameters.put("state", state);
+    }
+    if (referralId != null) {
+      query.append(" and referralId = :referral");
+      parameters.put("referral", referralId);
+    }
+    return find(query + " order by id desc", parameters).range(0, page.limit()).list();
+  }
+
+  List<Introduction> byIds(List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+  }
+
+  /** The newest first. */
+  List<Introduction> byReferrals(List<UUID> referralIds) {
+    return referralIds.isEmpty()
+        ? List.of()
+        : list("referralId in ?1 order by id desc", referralIds);
+  }
+}

@@ -1,0 +1,281 @@
+package app.vouch.introduction;
+
+import app.vouch.directory.PersonService;
+import app.vouch.introduction.RequestIntroduction.Requester;
+import app.vouch.platform.access.Actor;
+import app.vouch.platform.access.RequestContext;
+import app.vouch.platform.guard.Guards;
+import app.vouch.platform.journal.Journal;
+import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Work;
+import app.vouch.program.ProgramSettings.Sending;
+import app.vouch.referral.ReferralFacts;
+import app.vouch.referral.ReferralService;
+import app.vouch.shared.IdType;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What callers can do with introductions. What the parties do is in {@link OptInService}. */
+@ApplicationScoped
+public class IntroductionService {
+  private final IntroductionRepository introductions;
+  private final IntroductionSteps steps;
+  private final IntroductionClocks clocks;
+  private final ReferralService referrals;
+  private final PersonService people;
+  private final Guards guards;
+  private final Journal journal;
+  private final RequestContext request;
+  private final Work work;
+  private final Uuid7 ids;
+  private final Clock clock;
+
+  IntroductionService(
+      IntroductionRepository introductions,
+      IntroductionSteps steps,
+      IntroductionClocks clocks,
+      ReferralService referrals,
+      PersonService people,
+      Guards guards,
+      Journal journal,
+      RequestContext request,
+      Work work,
+      Uuid7 ids,
+      Clock clock) {
+    this.introductions = introductions;
+    this.steps = steps;
+    this.clocks = clocks;
+    this.referrals = referrals;
+    this.people = people;
+    this.guards = guards;
+    this.journal = journal;
+    this.request = request;
+    this.work = work;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks a referral's referrer to introduce the prospect.
+   *
+   * @throws Refusal.Rule {@code unknown-reference}, {@code context-required}, {@code
+   *     self-referral}, {@code introduction-not-possible} when the referral is not open or Vouch
+   *     should send, {@code already-exists} when the connector is being asked already
+   * @throws Refusal.Invalid when neither a requester nor an actor is named
+   */
+  public Answer<IntroductionView> request(RequestIntroduction command) {
+    return work.write(
+        "requestIntroduction",
+        command,
+        IntroductionView.class,
+        () -> Answer.created(requestNow(command)));
+  }
+
+  private IntroductionView requestNow(RequestIntroduction command) {
+    String context = command.context() == null ? "" : command.context().strip();
+    ContextRule.check(context);
+    Requester requester = requester(command.requester());
+    UUID referralId = IdType.REFERRAL.inBody("/referralId", command.referralId());
+    guards.hold(List.of("introduction:" + referralId));
+    ReferralFacts referral = facts(referralId);
+    referralIsOpen(referral);
+    IntroductionRules.threePeople(
+        referral.referrerPersonId(), referral.prospectPersonId(), known(requester.email()));
+    notAskedAlready(referralId);
+    Introduction introduction =
+        new Introduction(
+            ids.next(),
+            new IntroductionRequest(
+                referralId,
+                referral.programVersionId(),
+                referral.referrerPersonId(),
+                referral.prospectPersonId(),
+                requester.name().strip(),
+                requester.email() == null ? null : requester.email().strip(),
+                command.subject().strip(),
+                context,
+                sending(command.sending(), referral)),
+            clock.instant());
+    steps.begin(introduction);
+    return introduction.view();
+  }
+
+  private Requester requester(@Nullable Requester named) {
+    if (named != null) {
+      return named;
+    }
+    Actor actor = request.actor();
+    if (!actor.isNamed()) {
+      throw new Refusal.Invalid(
+          "/requester", "required", "must name who asks, unless the header Vouch-Actor does");
+    }
+    return new Requester(actor.name() == null ? actor.id() : actor.name(), null);
+  }
+
+  private ReferralFacts facts(UUID referralId) {
+    try {
+      return referrals.facts(referralId);
+    } catch (Refusal.NotFound unknown) {
+      throw new Refusal.Rule(
+          ProblemType.UNKNOWN_REFERENCE,
+          "/referralId: no referral " + IdType.REFERRAL.format(referralId));
+    }
+  }
+
+  private static void referralIsOpen(ReferralFacts referral) {
+    boolean open =
+        switch (referral.state()) {
+          case ACCEPTED, CONTACTED, MEETING, QUALIFIED -> true;
+          case SUBMITTED, WON, LOST, DUPLICATE, REJECTED, EXPIRED, WITHDRAWN -> false;
+        };
+    if (!open) {
+      throw new Refusal.Rule(
+          ProblemType.INTRODUCTION_NOT_POSSIBLE,
+          "the referral is %s; an introduction needs one that was accepted and is still open"
+              .formatted(referral.state()),
+          Map.of("referralState", referral.state().name()));
+    }
+  }
+
+  private @Nullable UUID known(@Nullable String email) {
+    return email == null ? null : people.byEmail(email).orElse(null);
+  }
+
+  private void notAskedAlready(UUID referralId) {
+    introductions
+        .openOf(referralId)
+        .ifPresent(
+            open -> {
+              throw new Refusal.Rule(
+                  ProblemType.ALREADY_EXISTS,
+                  "the referral's introduction %s is still on its way; cancel it before asking again"
+                      .formatted(IdType.INTRODUCTION.format(open.id())),
+                  Map.of("introductionId", IdType.INTRODUCTION.format(open.id())));
+            });
+  }
+
+  private Sending sending(@Nullable Sending asked, ReferralFacts referral) {
+    Sending sending =
+        asked != null
+            ? asked
+            : clocks.settings(referral.programVersionId()).introductions().sending();
+    if (sending == Sending.VOUCH_SENDS) {
+      throw new Refusal.Rule(
+          ProblemType.INTRODUCTION_NOT_POSSIBLE,
+          "this service sends no mail to prospects; ask with sending CONNECTOR_SENDS");
+    }
+    return sending;
+  }
+
+  /**
+   * Moves an introduction on, for a caller. Answers of a party are attested: they need the scope
+   * {@code consents:record}, a named actor, a channel and evidence.
+   *
+   * @throws Refusal.NotFound when the tenant has no such introduction
+   * @throws Refusal.NotAllowed when the state does not allow the action
+   * @throws Refusal.Rule {@code consent-missing}, {@code actor-required}, {@code
+   *     attestation-required}, {@code deferral-too-long} or {@code missing-scope}
+   */
+  public Answer<IntroductionView> transition(TransitionIntroduction command) {
+    UUID id = IdType.INTRODUCTION.inPath(command.id());
+    return work.write(
+        "transitionIntroduction",
+        command,
+        IntroductionView.class,
+        () -> Answer.done(transitionNow(id, command)));
+  }
+
+  private IntroductionView transitionNow(UUID id, TransitionIntroduction command) {
+    CallerAction action = command.action();
+    if (action.furtherScope() != null) {
+      request.requireScope(action.furtherScope());
+    }
+    Introduction introduction =
+        introductions
+            .locked(id)
+            .orElseThrow(
+                () -> new Refusal.NotFound(IdType.INTRODUCTION, IdType.INTRODUCTION.format(id)));
+    if (!journal.lastWas(id, action.action(), introduction.state())) {
+      make(introduction, command);
+      introductions.flush();
+    }
+    return introduction.view();
+  }
+
+  private void make(Introduction introduction, TransitionIntroduction command) {
+    StepReason reason = new StepReason(command.reasonCode(), command.note());
+    switch (command.action()) {
+      case CONNECTOR_ACCEPT -> attest(introduction, Party.CONNECTOR, command, reason);
+      case PROSPECT_ACCEPT -> attest(introduction, Party.PROSPECT, command, reason);
+      case CONNECTOR_DECLINE -> decline(introduction, Party.CONNECTOR, command, reason);
+      case PROSPECT_DECLINE -> decline(introduction, Party.PROSPECT, command, reason);
+      case WITHDRAW -> withdraw(introduction, command, reason);
+      case DEFER ->
+          steps.take(
+              introduction,
+              IntroductionMove.defer(
+                  command.until(), clocks.latestDeferral(introduction, clock.instant())),
+              reason);
+      case CLOSE -> steps.take(introduction, IntroductionMove.close(command.outcome()), reason);
+      case ASK_PROSPECT, INTRODUCE, RECORD_REPLY, RECORD_MEETING, CANCEL ->
+          steps.take(introduction, IntroductionMove.of(command.action().action()), reason);
+    }
+  }
+
+  private void attest(
+      Introduction introduction, Party party, TransitionIntroduction command, StepReason reason) {
+    request.namedActor();
+    ConsentChannel channel = command.channel();
+    String evidence = command.evidence();
+    if (channel == null
+        || channel == ConsentChannel.LINK
+        || evidence == null
+        || evidence.isBlank()) {
+      throw new Refusal.Rule(
+          ProblemType.ATTESTATION_REQUIRED,
+          "say how the answer reached you (channel PHONE, EMAIL, MEETING or OTHER) and what was said (evidence)");
+    }
+    if (!clocks.countsAttested(introduction, party)) {
+      throw new Refusal.Rule(
+          ProblemType.CONSENT_MISSING,
+          "the program version does not count an attested consent of the %s; send the opt-in link"
+              .formatted(party),
+          Map.of("party", party.name()));
+    }
+    steps.answer(
+        introduction,
+        party,
+        ConsentDecision.GIVEN,
+        ConsentProof.attested(channel, evidence),
+        reason);
+  }
+
+  private void decline(
+      Introduction introduction, Party party, TransitionIntroduction command, StepReason reason) {
+    steps.answer(
+        introduction,
+        party,
+        ConsentDecision.REFUSED,
+        ConsentProof.attested(command.channel(), command.evidence()),
+        reason);
+  }
+
+  private void withdraw(
+      Introduction introduction, TransitionIntroduction command, StepReason reason) {
+    if (command.party() == null) {
+      throw new Refusal.Invalid("/party", "required", "must say whose consent is taken back");
+    }
+    steps.withdraw(
+        introduction,
+        command.party(),
+        ConsentProof.attested(command.channel(), command.evidence()),
+        reason);
+  }
+}

@@ -1,0 +1,203 @@
+package app.vouch.introduction;
+
+import app.vouch.introduction.IntroductionEvents.ConsentChanged;
+import app.vouch.introduction.IntroductionEvents.IntroductionMoved;
+import app.vouch.platform.access.RequestContext;
+import app.vouch.platform.event.Events;
+import app.vouch.platform.journal.Journal;
+import app.vouch.platform.journal.Step;
+import app.vouch.referral.ReferralAction;
+import app.vouch.referral.ReferralService;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only place where an introduction changes its state. Whoever calls has locked it, in the
+ * transaction that is open.
+ */
+@ApplicationScoped
+class IntroductionSteps {
+  private final IntroductionRepository introductions;
+  private final ConsentRepository consents;
+  private final IntroductionClocks clocks;
+  private final IntroductionMessages messages;
+  private final IntroductionTimers timers;
+  private final ReferralService referrals;
+  private final RequestContext request;
+  private final Journal journal;
+  private final Events events;
+  private final Uuid7 ids;
+  private final Clock clock;
+
+  IntroductionSteps(
+      IntroductionRepository introductions,
+      ConsentRepository consents,
+      IntroductionClocks clocks,
+      IntroductionMessages messages,
+      IntroductionTimers timers,
+      ReferralService referrals,
+      RequestContext request,
+      Journal journal,
+      Events events,
+      Uuid7 ids,
+      Clock clock) {
+    this.introductions = introductions;
+    this.consents = consents;
+    this.clocks = clocks;
+    this.messages = messages;
+    this.timers = timers;
+    this.referrals = referrals;
+    this.request = request;
+    this.journal = journal;
+    this.events = events;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The first step of a new introduction: the connector is to be asked. */
+  void begin(Introduction introduction) {
+    Instant now = clock.instant();
+    introductions.persist(introduction);
+    introduction.expireAt(clocks.end(introduction, ConsentRepository.none(), now));
+    entered(introduction, null, IntroductionAction.REQUEST, StepReason.NONE, now);
+  }
+
+  /** A party's yes or no, with its consent row; a connector's yes asks the prospect at once. */
+  void answer(
+      Introduction introduction,
+      Party party,
+      ConsentDecision decision,
+      ConsentProof proof,
+      StepReason reason) {
+    Instant now = clock.instant();
+    boolean yes = decision == ConsentDecision.GIVEN;
+    Consent consent =
+        new Consent(
+            ids.next(),
+            introduction.id(),
+            introduction.personId(party),
+            party,
+            decision,
+            proof,
+            request.actor(),
+            now,
+            yes ? now.plus(IntroductionClocks.CONSENT_LIFE) : null);
+    Consents before = consents.of(introduction.id());
+    IntroductionMove move = IntroductionMove.of(action(party, yes));
+    move(introduction, move, before, before.with(consent), reason);
+    consents.persist(consent);
+    publish("consent.recorded", 1, consent, null);
+    if (introduction.state() == IntroductionState.CONNECTOR_ACCEPTED
+        && clocks.asksProspectAtOnce(introduction)) {
+      take(introduction, IntroductionMove.of(IntroductionAction.ASK_PROSPECT), StepReason.NONE);
+    }
+  }
+
+  private static IntroductionAction action(Party party, boolean yes) {
+    return switch (party) {
+      case CONNECTOR ->
+          yes ? IntroductionAction.CONNECTOR_ACCEPT : IntroductionAction.CONNECTOR_DECLINE;
+      case PROSPECT ->
+          yes ? IntroductionAction.PROSPECT_ACCEPT : IntroductionAction.PROSPECT_DECLINE;
+    };
+  }
+
+  /**
+   * Takes a consent back. Before the introduction was made that ends it; later it is only recorded.
+   * Taking back what was taken back changes nothing.
+   *
+   * @throws app.vouch.shared.Refusal.Rule {@code consent-missing} when the party never said yes
+   */
+  void withdraw(Introduction introduction, Party party, ConsentProof proof, StepReason reason) {
+    Consents before = consents.of(introduction.id());
+    Consent given = before.standing(party).orElse(null);
+    if (given == null && before.wasGiven(party)) {
+      return;
+    }
+    boolean ends =
+        IntroductionLifecycle.TABLE
+            .allowed(introduction.state())
+            .contains(IntroductionAction.WITHDRAW);
+    if (ends || given == null) {
+      move(introduction, IntroductionMove.withdraw(party), before, before, reason);
+    } else if (introduction.asked() == party) {
+      take(introduction, IntroductionMove.of(action(party, false)), reason);
+    }
+    if (given != null) {
+      Instant now = clock.instant();
+      consents.persist(new ConsentWithdrawal(given, proof, now));
+      publish("consent.withdrawn", 2, given, now);
+    }
+  }
+
+  /** Every step without an answer of a party. */
+  void take(Introduction introduction, IntroductionMove move, StepReason reason) {
+    Consents present = consents.of(introduction.id());
+    move(introduction, move, present, present, reason);
+    tellReferral(introduction, move.action());
+    if (move.action() == IntroductionAction.EXPIRE) {
+      present
+          .lapsed(clock.instant())
+          .forEach(consent -> publish("consent.expired", 2, consent, null));
+    }
+  }
+
+  private void tellReferral(Introduction introduction, IntroductionAction action) {
+    if (action == IntroductionAction.INTRODUCE) {
+      referrals.advance(introduction.referralId(), ReferralAction.CONTACT);
+    } else if (action == IntroductionAction.RECORD_MEETING) {
+      referrals.advance(introduction.referralId(), ReferralAction.BOOK_MEETING);
+    }
+  }
+
+  private void move(
+      Introduction introduction,
+      IntroductionMove move,
+      Consents before,
+      Consents after,
+      StepReason reason) {
+    Instant now = clock.instant();
+    IntroductionState from = introduction.state();
+    IntroductionState to = IntroductionRules.decide(introduction, move, before, now);
+    introduction.changeTo(to, move, now);
+    introduction.expireAt(clocks.end(introduction, after, now));
+    entered(introduction, from, move.action(), reason, now);
+  }
+
+  private void entered(
+      Introduction introduction,
+      @Nullable IntroductionState from,
+      IntroductionAction action,
+      StepReason reason,
+      Instant now) {
+    Message due = messages.prepare(introduction, now);
+    introductions.flush();
+    journal.record(
+        new Step(
+            IdType.INTRODUCTION,
+            introduction.id(),
+            from,
+            action,
+            introduction.state(),
+            introduction.version(),
+            reason.code(),
+            reason.note()));
+    IntroductionView view = introduction.view();
+    events.publish(
+        new IntroductionMoved(
+            action.eventType(), from, action, introduction.state(), view, introduction.facts()));
+    if (due != null) {
+      messages.announce("introduction.message_due", introduction, due);
+    }
+    timers.schedule(introduction, now);
+  }
+
+  private void publish(String type, int version, Consent consent, @Nullable Instant withdrawnAt) {
+    events.publish(
+        new ConsentChanged(type, consent.id(), version, consent.view(withdrawnAt).inEvents()));
+  }
+}

@@ -1,0 +1,50 @@
+package app.vouch.introduction;
+
+import app.vouch.platform.work.Versioned;
+import app.vouch.program.ProgramSettings.Sending;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An introduction as callers see it.
+ *
+ * @param context why both would care
+ * @param expiresAt when the present state ends by itself
+ * @param deferredBy who said "not now"
+ * @param dueMessageId the message that somebody should render and send now
+ * @param allowedActions what callers may do next, each with its scope
+ */
+@Schema(name = "Introduction")
+@Name("Introduction")
+public record IntroductionView(
+    @Id @NonNull String id,
+    int version,
+    @NonNull IntroductionState state,
+    @Id @NonNull String referralId,
+    @Id @NonNull String programVersionId,
+    @Id @NonNull String connectorPersonId,
+    @Id @NonNull String prospectPersonId,
+    @NonNull RequesterView requester,
+    @NonNull String subject,
+    @NonNull String context,
+    @NonNull Sending sending,
+    @Nullable Instant expiresAt,
+    @Nullable Party deferredBy,
+    @Nullable Instant deferredUntil,
+    @Nullable IntroductionOutcome outcome,
+    @Id @Nullable String dueMessageId,
+    @NonNull Instant requestedAt,
+    @NonNull Instant updatedAt,
+    @NonNull List<@NonNull CallerAction> allowedActions)
+    implements Versioned {
+
+  /** Who asks for the introduction. */
+  @Schema(name = "Requester")
+  @Name("Requester")
+  public record RequesterView(@NonNull String name, @Nullable String email) {}
+}

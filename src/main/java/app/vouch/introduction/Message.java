@@ -1,0 +1,111 @@
+package app.vouch.introduction;
+
+import app.vouch.platform.tenant.TenantOwned;
+import app.vouch.shared.IdType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A message that somebody should send. Its text and link are made when it is rendered. */
+@Entity
+@Table(name = "message")
+class Message extends TenantOwned {
+  @Id
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "id", length = 16)
+  private UUID id;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "introduction_id", length = 16)
+  private UUID introductionId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind")
+  private MessageKind kind;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "recipient_person_id", length = 16)
+  private UUID recipientPersonId;
+
+  /** The step of the introduction that wants it; a later step makes it stale. */
+  @Column(name = "step_no")
+  private int stepNo;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Message() {}
+
+  Message(UUID id, MessageKind kind, Introduction introduction, Instant expiresAt, Instant now) {
+    this.id = id;
+    this.kind = kind;
+    this.introductionId = introduction.id();
+    this.recipientPersonId = introduction.personId(kind.recipient());
+    this.stepNo = introduction.stepNo();
+    this.expiresAt = expiresAt;
+    this.createdAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID introductionId() {
+    return introductionId;
+  }
+
+  MessageKind kind() {
+    return kind;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
+  boolean isSendable(Introduction introduction, Instant now) {
+    return stepNo == introduction.stepNo() && now.isBefore(expiresAt);
+  }
+
+  RenderedMessageView rendered(MessageText text, @Nullable String link) {
+    return new RenderedMessageView(
+        IdType.MESSAGE.format(id),
+        kind,
+        IdType.INTRODUCTION.format(introductionId),
+        IdType.PERSON.format(recipientPersonId),
+        text.subject(),
+        text.text(),
+        link,
+        false,
+        expiresAt);
+  }
+
+  MessageView view(Introduction introduction, Instant now) {
+    return new MessageView(
+        IdType.MESSAGE.format(id),
+        kind,
+        IdType.INTRODUCTION.format(introductionId),
+        IdType.PERSON.format(recipientPersonId),
+        isSendable(introduction, now),
+        createdAt,
+        expiresAt);
+  }
+
+  MessageNotice notice() {
+    return new MessageNotice(
+        IdType.MESSAGE.format(id),
+        kind,
+        new MessageNotice.Recipient(IdType.PERSON.format(recipientPersonId)),
+        expiresAt);
+  }
+}

@@ -1,0 +1,34 @@
+package app.vouch.introduction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message is for. The connector sends, so all go to the connector; some bring a link for the
+ * party that is asked.
+ */
+public enum MessageKind {
+  CONNECTOR_ASK(Party.CONNECTOR),
+  CONNECTOR_REMINDER(Party.CONNECTOR),
+  /** For the connector to forward to the prospect. */
+  PROSPECT_INVITATION(Party.PROSPECT),
+  /** Asks the connector whether the prospect has seen it; the forwarded link stays valid. */
+  PROSPECT_REMINDER(null),
+  /** For the connector to send to both. */
+  INTRODUCTION(null);
+
+  private final @Nullable Party linkFor;
+
+  MessageKind(@Nullable Party linkFor) {
+    this.linkFor = linkFor;
+  }
+
+  /** Whose opt-in link the message brings, if it brings one. */
+  @Nullable Party linkFor() {
+    return linkFor;
+  }
+
+  /** Who gets the message from the CRM. */
+  Party recipient() {
+    return Party.CONNECTOR;
+  }
+}

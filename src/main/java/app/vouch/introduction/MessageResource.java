@@ -1,0 +1,34 @@
+package app.vouch.introduction;
+
+import app.vouch.platform.access.Needs;
+import app.vouch.platform.access.Scope;
+import app.vouch.platform.http.Responses;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Messages over REST. */
+@Path("/v1/messages/{id}")
+@Tag(name = "Introductions")
+public class MessageResource {
+  private final MessageService messages;
+
+  MessageResource(MessageService messages) {
+    this.messages = messages;
+  }
+
+  @POST
+  @Path("/render")
+  @Needs(Scope.INTRODUCTIONS_SEND)
+  @Operation(
+      operationId = "renderMessage",
+      summary = "Make a message's text and a fresh link; the earlier link stops working")
+  @APIResponseSchema(RenderedMessageView.class)
+  public Response render(@PathParam("id") String id) {
+    return Responses.of(messages.render(new RenderMessage(id, null)));
+  }
+}

@@ -1,0 +1,50 @@
+package app.vouch.introduction;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came back from the opt-in page, as it was sent. */
+record OptInForm(
+    @Nullable String sentChoice, @Nullable String sentWeeks, @Nullable String nonce) {
+
+  /** What a party can answer. */
+  enum Choice {
+    ACCEPT,
+    NOT_NOW,
+    DECLINE
+  }
+
+  /** The weeks that "not now" offers. */
+  enum Weeks {
+    TWO(2),
+    FOUR(4),
+    TWELVE(12);
+
+    private final int number;
+
+    Weeks(int number) {
+      this.number = number;
+    }
+
+    int number() {
+      return number;
+    }
+  }
+
+  OptInForm withoutNonce() {
+    return new OptInForm(sentChoice, sentWeeks, null);
+  }
+
+  Optional<Choice> choice() {
+    return Arrays.stream(Choice.values()).filter(c -> c.name().equals(sentChoice)).findFirst();
+  }
+
+  /** Four weeks where nothing else that is offered was sent. */
+  Weeks weeks() {
+    return Arrays.stream(Weeks.values())
+        .filter(w -> Integer.toString(w.number()).equals(sentWeeks))
+        .findFirst()
+        .orElse(Weeks.FOUR);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.attribution;
+
+import org.jspecify.annotations.NullMarked;
