@@ -15,6 +15,7 @@ import app.vouch.shared.FieldError;
 import app.vouch.shared.Money;
 import app.vouch.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class SettingsReaderTest {
 
     SettingsDocument written = SettingsWriter.write(settings);
     assertThat(SettingsReader.read(written, "other")).isEqualTo(settings);
-    assertThat(JSON.<Object>valueToTree(written)).isEqualTo(JSON.readTree(WHOLE));
+    assertThat(JSON.<JsonNode>valueToTree(written)).isEqualTo(JSON.readTree(WHOLE));
   }
 
   @Test
