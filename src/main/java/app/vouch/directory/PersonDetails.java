@@ -3,6 +3,7 @@ package app.vouch.directory;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,16 @@ record PersonDetails(
         other.email == null ? emailKey : other.emailKey,
         other.phone == null ? phone : other.phone,
         other.organizationId == null ? organizationId : other.organizationId);
+  }
+
+  PersonDetails without(Predicate<PersonField> removed) {
+    boolean noEmail = removed.test(PersonField.EMAIL);
+    return new PersonDetails(
+        name,
+        noEmail ? null : email,
+        noEmail ? null : emailKey,
+        removed.test(PersonField.PHONE) ? null : phone,
+        removed.test(PersonField.ORGANIZATION) ? null : organizationId);
   }
 
   /** Mine, with the gaps filled from the other. */

@@ -15,14 +15,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Input("PersonFilter")
 public record PersonFilter(@Nullable String email, @Nullable String externalRef) {
+  /** Everybody. */
+  public static final PersonFilter ALL = new PersonFilter(null, null);
+
   private static final int PARTS = 4;
 
-  public PersonFilter {
+  public PersonFilter {}
+
+  /**
+   * @throws Refusal.Invalid when it is no e-mail address
+   */
+  @Nullable String address() {
     if (email != null && !Emails.plausible(email)) {
       throw new Refusal.Invalid("/email", "malformed", "must be an e-mail address");
     }
+    return email;
   }
 
+  /**
+   * @throws Refusal.Invalid when the reference has not four parts
+   */
   List<ExternalRef> refs() {
     if (externalRef == null) {
       return List.of();

@@ -3,6 +3,7 @@ package app.vouch.directory;
 import app.vouch.platform.reference.ExternalRefs;
 import app.vouch.platform.tenant.TenantKeys;
 import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Versions;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.ExternalRef;
@@ -13,8 +14,10 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with people. One e-mail key is one person. */
 @ApplicationScoped
 public class PersonService {
+  private static final int PER_ORGANIZATION = 50;
+
   private final PersonRepository people;
   private final OrganizationService organizations;
   private final ExternalRefs refs;
@@ -78,6 +83,38 @@ public class PersonService {
     people.flush();
     PersonView view = view(person);
     return known.isPresent() ? Answer.done(view) : Answer.created(view);
+  }
+
+  /**
+   * Changes a person whom the caller has read.
+   *
+   * @throws Refusal.NotFound when the tenant has no such person
+   * @throws Refusal.Rule {@code version-mismatch} when they have changed meanwhile; {@code
+   *     already-exists} when the address is another person's; {@code unknown-reference} when the
+   *     organization does not exist
+   */
+  public Answer<PersonView> update(UpdatePerson command) {
+    return work.write("updatePerson", command, PersonView.class, () -> updateNow(command));
+  }
+
+  private Answer<PersonView> updateNow(UpdatePerson command) {
+    UUID id = refs.inPath(IdType.PERSON, command.id());
+    Person person = people.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (person == null) {
+      throw new Refusal.NotFound(IdType.PERSON, command.id());
+    }
+    Versions.same(command.version(), person.version());
+    PersonDetails known = person.details().without(command::removes);
+    PersonDetails sent =
+        details(
+            command.name() == null ? known.name() : command.name(),
+            command.email(),
+            command.phone(),
+            existing(command.organizationId()));
+    refuseOther(person, byEmailKey(sent.emailKey()));
+    person.update(known.overlaidBy(sent), clock.instant());
+    people.flush();
+    return Answer.done(view(person));
   }
 
   private @Nullable UUID organizationId(UpsertPerson command) {
@@ -200,17 +237,27 @@ public class PersonService {
   /** The newest first; at most one person where a filter names one. */
   @Transactional
   public Page<PersonView> list(PageRequest page, PersonFilter filter) {
-    byte[] emailKey = filter.email() == null ? null : keys.emailKey(filter.email());
-    Optional<UUID> byRef =
-        filter.externalRef() == null ? Optional.empty() : byExternalRefs(filter.refs());
-    if (filter.externalRef() != null && byRef.isEmpty()) {
-      return Page.of(List.<Person>of(), page.limit(), p -> new Cursor(p.id()), this::views);
+    String address = filter.address();
+    byte[] emailKey = address == null ? null : keys.emailKey(address);
+    Optional<UUID> byRef = byExternalRefs(filter.refs());
+    List<Person> rows =
+        filter.externalRef() != null && byRef.isEmpty()
+            ? List.of()
+            : people.page(page, emailKey, byRef.orElse(null));
+    return Page.of(rows, page.limit(), p -> new Cursor(p.id()), this::views);
+  }
+
+  /** The people of each organization, the oldest first, at most {@link #PER_ORGANIZATION}. */
+  @Transactional
+  public Map<UUID, List<PersonView>> ofOrganizations(List<UUID> wanted) {
+    List<Person> rows = people.ofOrganizations(wanted, PER_ORGANIZATION);
+    List<PersonView> views = views(rows);
+    Map<UUID, List<PersonView>> found = new LinkedHashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      UUID home = Objects.requireNonNull(rows.get(i).organizationId());
+      found.computeIfAbsent(home, id -> new ArrayList<>()).add(views.get(i));
     }
-    return Page.of(
-        people.page(page, emailKey, byRef.orElse(null)),
-        page.limit(),
-        p -> new Cursor(p.id()),
-        this::views);
+    return found;
   }
 
   /** By id, in one query; who does not exist is left out. */

@@ -18,8 +18,7 @@ public class Prospects {
   private final Uuid7 ids;
   private final Clock clock;
 
-  Prospects(
-      PersonRepository people, OrganizationService organizations, Uuid7 ids, Clock clock) {
+  Prospects(PersonRepository people, OrganizationService organizations, Uuid7 ids, Clock clock) {
     this.people = people;
     this.organizations = organizations;
     this.ids = ids;
@@ -63,10 +62,7 @@ public class Prospects {
             .map(known -> fill(known, said))
             .orElseGet(() -> make(said));
     return new KnownProspect(
-        personId,
-        homeId,
-        home == null ? null : home.name(),
-        home == null ? null : home.domain());
+        personId, homeId, home == null ? null : home.name(), home == null ? null : home.domain());
   }
 
   private @Nullable OrganizationView organization(Sketch sketch) {

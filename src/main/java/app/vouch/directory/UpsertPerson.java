@@ -5,6 +5,7 @@ import app.vouch.shared.Emails;
 import app.vouch.shared.ExternalRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -27,7 +28,7 @@ public record UpsertPerson(
     @Size(min = 3, max = 40) @Nullable String phone,
     @Valid @Nullable OrganizationRef organization,
     @Id @Nullable String organizationId,
-    @Size(max = 10) @Nullable List<@Valid ExternalRef> externalRefs,
+    @Size(max = 10) @Nullable List<@NotNull @Valid ExternalRef> externalRefs,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command {
 

@@ -22,7 +22,7 @@ class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
     return byIntroductions(List.of(introductionId)).get(introductionId);
   }
 
-  /** In two queries, however many; an introduction without answers has an empty list of them. */
+  /** In two reads, however many; an introduction without answers has an empty list of them. */
   Map<UUID, Consents> byIntroductions(Collection<UUID> introductionIds) {
     Map<UUID, List<Consent>> answers =
         list("introductionId in ?1 order by id", introductionIds).stream()

@@ -9,10 +9,10 @@ import java.util.UUID;
 class DeferralEnd implements TimedStep {
   static final String NAME = "introduction-deferral-end";
 
-  private final IntroductionClockwork clockwork;
+  private final IntroductionTimerService service;
 
-  DeferralEnd(IntroductionClockwork clockwork) {
-    this.clockwork = clockwork;
+  DeferralEnd(IntroductionTimerService service) {
+    this.service = service;
   }
 
   @Override
@@ -22,6 +22,6 @@ class DeferralEnd implements TimedStep {
 
   @Override
   public void run(UUID introduction, String which) {
-    clockwork.resume(introduction, IntroductionTimers.stepNo(which));
+    service.resume(introduction, IntroductionTimers.stepNo(which));
   }
 }

@@ -9,10 +9,10 @@ import java.util.UUID;
 class IntroductionExpiry implements TimedStep {
   static final String NAME = "introduction-expiry";
 
-  private final IntroductionClockwork clockwork;
+  private final IntroductionTimerService service;
 
-  IntroductionExpiry(IntroductionClockwork clockwork) {
-    this.clockwork = clockwork;
+  IntroductionExpiry(IntroductionTimerService service) {
+    this.service = service;
   }
 
   @Override
@@ -22,6 +22,6 @@ class IntroductionExpiry implements TimedStep {
 
   @Override
   public void run(UUID introduction, String which) {
-    clockwork.expire(introduction, IntroductionTimers.stepNo(which));
+    service.expire(introduction, IntroductionTimers.stepNo(which));
   }
 }

@@ -9,10 +9,10 @@ import java.util.UUID;
 class IntroductionReminder implements TimedStep {
   static final String NAME = "introduction-reminder";
 
-  private final IntroductionClockwork clockwork;
+  private final IntroductionTimerService service;
 
-  IntroductionReminder(IntroductionClockwork clockwork) {
-    this.clockwork = clockwork;
+  IntroductionReminder(IntroductionTimerService service) {
+    this.service = service;
   }
 
   @Override
@@ -22,6 +22,6 @@ class IntroductionReminder implements TimedStep {
 
   @Override
   public void run(UUID introduction, String which) {
-    clockwork.remind(introduction, IntroductionTimers.stepNo(which));
+    service.remind(introduction, IntroductionTimers.stepNo(which));
   }
 }

@@ -25,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Introductions")
 public class IntroductionResource {
   private final IntroductionService introductions;
-  private final IntroductionQueries queries;
+  private final IntroductionReadService reads;
+  private final MessageService messages;
 
-  IntroductionResource(IntroductionService introductions, IntroductionQueries queries) {
+  IntroductionResource(
+      IntroductionService introductions, IntroductionReadService reads, MessageService messages) {
     this.introductions = introductions;
-    this.queries = queries;
+    this.reads = reads;
+    this.messages = messages;
   }
 
   @POST
@@ -65,7 +68,7 @@ public class IntroductionResource {
       @QueryParam("referralId") @Nullable String referralId,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return queries.list(
+    return reads.list(
         PageRequest.parse(limit, cursor), IntroductionFilter.parse(state, referralId));
   }
 
@@ -76,7 +79,7 @@ public class IntroductionResource {
   @APIResponseSchema(IntroductionView.class)
   public Response get(
       @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-    return Responses.of(queries.get(id), ifNoneMatch);
+    return Responses.of(reads.get(id), ifNoneMatch);
   }
 
   @GET
@@ -86,8 +89,21 @@ public class IntroductionResource {
       operationId = "introductionConsents",
       summary = "Read both parties' answers, as evidence; the oldest first")
   public ConsentList consents(@PathParam("id") String id) {
-    return new ConsentList(queries.consents(id));
+    return new ConsentList(reads.consents(id));
   }
+
+  @GET
+  @Path("/{id}/messages")
+  @Needs(Scope.INTRODUCTIONS_READ)
+  @Operation(
+      operationId = "introductionMessages",
+      summary = "List the messages that somebody should send; the oldest first")
+  public MessageList messages(@PathParam("id") String id) {
+    return new MessageList(messages.of(id));
+  }
+
+  /** An introduction's messages. */
+  public record MessageList(List<MessageView> data) {}
 
   /** Both parties' answers. */
   public record ConsentList(List<ConsentView> data) {}
@@ -102,6 +118,6 @@ public class IntroductionResource {
       @PathParam("id") String id,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return queries.timeline(id, PageRequest.parse(limit, cursor));
+    return reads.timeline(id, PageRequest.parse(limit, cursor));
   }
 }

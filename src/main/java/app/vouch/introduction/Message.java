@@ -90,6 +90,17 @@ class Message extends TenantOwned {
         expiresAt);
   }
 
+  MessageView view(Introduction introduction, Instant now) {
+    return new MessageView(
+        IdType.MESSAGE.format(id),
+        kind,
+        IdType.INTRODUCTION.format(introductionId),
+        IdType.PERSON.format(recipientPersonId),
+        isSendable(introduction, now),
+        createdAt,
+        expiresAt);
+  }
+
   MessageNotice notice() {
     return new MessageNotice(
         IdType.MESSAGE.format(id),

@@ -6,7 +6,10 @@ import app.vouch.shared.IdType;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Messages that somebody should send. */
@@ -32,6 +35,21 @@ public class MessageService {
     this.names = names;
     this.work = work;
     this.clock = clock;
+  }
+
+  /**
+   * The messages that an introduction has wanted, the oldest first.
+   *
+   * @throws Refusal.NotFound when the tenant has no such introduction
+   */
+  @Transactional
+  public List<MessageView> of(String introductionId) {
+    Introduction introduction =
+        introductions
+            .findByIdOptional(IdType.INTRODUCTION.inPath(introductionId))
+            .orElseThrow(() -> new Refusal.NotFound(IdType.INTRODUCTION, introductionId));
+    Instant now = clock.instant();
+    return messages.of(introduction.id()).stream().map(m -> m.view(introduction, now)).toList();
   }
 
   /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class OptInService {
   private static final Duration WEEK = Duration.ofDays(7);
 
-  private final LinkHolders holders;
+  private final LinkService opener;
   private final IntroductionRepository introductions;
   private final TokenRepository tokens;
   private final IntroductionTokens links;
@@ -32,7 +32,7 @@ class OptInService {
   private final Clock clock;
 
   OptInService(
-      LinkHolders holders,
+      LinkService opener,
       IntroductionRepository introductions,
       TokenRepository tokens,
       IntroductionTokens links,
@@ -42,7 +42,7 @@ class OptInService {
       PageNonce nonces,
       Work work,
       Clock clock) {
-    this.holders = holders;
+    this.opener = opener;
     this.introductions = introductions;
     this.tokens = tokens;
     this.links = links;
@@ -57,7 +57,7 @@ class OptInService {
   /** The page behind a link. */
   PageResult show(String link) {
     OptInForm empty = new OptInForm(null, null, null);
-    return holders
+    return opener
         .enter(link)
         .map(
             owner ->
@@ -76,7 +76,7 @@ class OptInService {
 
   /** The form came back. */
   PageResult answer(String link, OptInForm form, Visitor visitor) {
-    Optional<TokenRepository.Owner> owner = holders.enter(link);
+    Optional<TokenRepository.Owner> owner = opener.enter(link);
     if (owner.isEmpty()) {
       return new PageResult.Closed(true);
     }

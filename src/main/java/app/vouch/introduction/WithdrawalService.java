@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** What a party does with the link that takes a yes back: any number of times, never refused. */
 @ApplicationScoped
 class WithdrawalService {
-  private final LinkHolders holders;
+  private final LinkService opener;
   private final IntroductionRepository introductions;
   private final TokenRepository tokens;
   private final IntroductionNames names;
@@ -17,13 +17,13 @@ class WithdrawalService {
   private final Work work;
 
   WithdrawalService(
-      LinkHolders holders,
+      LinkService opener,
       IntroductionRepository introductions,
       TokenRepository tokens,
       IntroductionNames names,
       IntroductionSteps steps,
       Work work) {
-    this.holders = holders;
+    this.opener = opener;
     this.introductions = introductions;
     this.tokens = tokens;
     this.names = names;
@@ -32,7 +32,7 @@ class WithdrawalService {
   }
 
   PageResult show(String link) {
-    return holders
+    return opener
         .enter(link)
         .map(
             owner ->
@@ -55,7 +55,7 @@ class WithdrawalService {
   }
 
   PageResult withdraw(String link, Visitor visitor) {
-    Optional<TokenRepository.Owner> owner = holders.enter(link);
+    Optional<TokenRepository.Owner> owner = opener.enter(link);
     if (owner.isEmpty()) {
       return new PageResult.Closed(true);
     }

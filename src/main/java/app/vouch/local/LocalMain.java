@@ -17,6 +17,10 @@ public final class LocalMain {
   private static final String USER = "quarkus.datasource.username";
   private static final String PASSWORD = "quarkus.datasource.password";
   private static final String EMBEDDED = "vouch.embedded-database";
+
+  /** Set where a key was made for this machine; the welcome text shows it. */
+  static final String DEVELOPMENT_KEY = "vouch.development-api-key";
+
   private static final int CANNOT_START = 2;
 
   private static @Nullable EmbeddedDatabase embedded;
@@ -32,8 +36,7 @@ public final class LocalMain {
       System.err.println("vouch: " + refusal.getMessage());
       System.exit(CANNOT_START);
     }
-    boolean production = "production".equals(orElse(System.getenv("VOUCH_PROFILE"), "production"));
-    if (production) {
+    if (isProduction()) {
       System.setProperty("quarkus.smallrye-graphql.ui.enabled", "false");
     }
     Quarkus.run(args);
@@ -66,6 +69,11 @@ public final class LocalMain {
     System.setProperty(USER, database.user());
     System.setProperty(PASSWORD, database.password());
     System.setProperty(EMBEDDED, "true");
+    if (!isProduction() && orElse(System.getenv("VOUCH_BOOTSTRAP_API_KEY"), "").isEmpty()) {
+      String key = DevelopmentKey.in(directory);
+      System.setProperty("vouch.bootstrap-api-key", key);
+      System.setProperty(DEVELOPMENT_KEY, key);
+    }
   }
 
   /** The properties go too: in development mode main runs again in the same process. */
@@ -80,6 +88,10 @@ public final class LocalMain {
     System.clearProperty(PASSWORD);
     System.clearProperty(EMBEDDED);
     database.close();
+  }
+
+  private static boolean isProduction() {
+    return "production".equals(orElse(System.getenv("VOUCH_PROFILE"), "production"));
   }
 
   private static @Nullable String givenUrl() {

@@ -2,7 +2,7 @@ package app.vouch.program;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What names its program: in REST by the path, so that a body which does is refused. */
+/** A command in one program: in REST its id stands in the path, in GraphQL in the input. */
 interface OfProgram {
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   String programId();

@@ -5,6 +5,7 @@ import app.vouch.platform.guard.Guards;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.Step;
 import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Versions;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
@@ -76,6 +77,38 @@ public class ProgramService {
     programs.persist(program);
     programs.flush();
     return Answer.created(program.view());
+  }
+
+  /**
+   * Renames a program or makes it the default.
+   *
+   * @throws Refusal.NotFound when the tenant has no such program
+   * @throws Refusal.Rule {@code version-mismatch} when it has changed meanwhile; {@code
+   *     program-not-open} when an archived one is to be the default
+   */
+  public Answer<ProgramView> update(UpdateProgram command) {
+    return work.write("updateProgram", command, ProgramView.class, () -> updateNow(command));
+  }
+
+  private Answer<ProgramView> updateNow(UpdateProgram command) {
+    guards.hold(List.of(DEFAULT_GUARD));
+    Program program = locked(command.id());
+    Versions.same(command.version(), program.version());
+    if (command.name() != null) {
+      program.rename(command.name().strip(), clock.instant());
+    }
+    if (command.defaultProgram() != null) {
+      if (command.defaultProgram() && !program.isActive()) {
+        throw notOpen("the program %s is archived".formatted(program.name()));
+      }
+      if (command.defaultProgram()) {
+        makeDefault(program, programs.theDefault().orElse(null));
+      } else {
+        program.makeDefault(false, clock.instant());
+      }
+    }
+    programs.flush();
+    return Answer.done(program.view());
   }
 
   /** The guard row is held. */

@@ -60,7 +60,20 @@ class ProgramVersionRepository implements PanacheRepositoryBase<ProgramVersion, 
     return ids.isEmpty() ? List.of() : list("id in ?1", ids);
   }
 
-  List<ProgramVersion> ofPrograms(List<UUID> programs) {
-    return programs.isEmpty() ? List.of() : list("programId in ?1 order by id", programs);
+  /** The newest versions of some programs, at most {@code limit} of each. */
+  List<ProgramVersion> ofPrograms(List<UUID> programs, int limit) {
+    return programs.isEmpty()
+        ? List.of()
+        : getEntityManager()
+            .createQuery(
+                """
+                from ProgramVersion v where v.programId in :programs and v.number > (
+                  select max(last.number) - :limit from ProgramVersion last
+                  where last.programId = v.programId)
+                order by v.id desc""",
+                ProgramVersion.class)
+            .setParameter("programs", programs)
+            .setParameter("limit", limit)
+            .getResultList();
   }
 }

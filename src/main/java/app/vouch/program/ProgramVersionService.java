@@ -7,6 +7,7 @@ import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.Step;
 import app.vouch.platform.timer.Timers;
 import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Versions;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
@@ -20,6 +21,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with the versions of a program. */
 @ApplicationScoped
 public class ProgramVersionService {
+  private static final int PER_PROGRAM = 20;
+
   static final String TAKES_EFFECT = "program-version-takes-effect";
 
   private final ProgramRepository programs;
@@ -92,6 +96,36 @@ public class ProgramVersionService {
             clock.instant());
     versions.persist(made);
     return Answer.created(store.view(made));
+  }
+
+  /**
+   * Changes a draft.
+   *
+   * @throws Refusal.NotFound when the tenant has no such version
+   * @throws Refusal.Invalid naming every fault of the settings
+   * @throws Refusal.Rule {@code version-mismatch} when it has changed meanwhile; {@code
+   *     version-immutable} when it is no draft any more
+   */
+  public Answer<ProgramVersionView> update(PatchProgramVersion command) {
+    return work.write(
+        "updateProgramVersion", command, ProgramVersionView.class, () -> updateNow(command));
+  }
+
+  private Answer<ProgramVersionView> updateNow(PatchProgramVersion command) {
+    ProgramVersion version = existing(command.id());
+    Program program = lockedProgram(version);
+    versions.getEntityManager().refresh(version);
+    Versions.same(command.version(), version.version());
+    if (version.state() != VersionState.DRAFT) {
+      throw new Refusal.Rule(
+          ProblemType.VERSION_IMMUTABLE,
+          "the version is %s and never changes; draft a new one".formatted(version.state()));
+    }
+    SettingsStore.Changed changed =
+        store.patched(version, command.patch(), program.family());
+    version.rewrite(changed.effectiveFrom(), changed.settings(), clock.instant());
+    versions.flush();
+    return Answer.done(store.view(version));
   }
 
   /**
@@ -275,6 +309,20 @@ public class ProgramVersionService {
         page.limit(),
         v -> new Cursor(v.id()),
         rows -> rows.stream().map(store::view).toList());
+  }
+
+  /** The versions of each program, the newest first, at most {@link #PER_PROGRAM}. */
+  @Transactional
+  public Map<UUID, List<ProgramVersionView>> ofPrograms(List<UUID> wanted) {
+    Map<UUID, List<ProgramVersionView>> found = new LinkedHashMap<>();
+    versions
+        .ofPrograms(wanted, PER_PROGRAM)
+        .forEach(
+            v ->
+                found
+                    .computeIfAbsent(v.programId(), id -> new ArrayList<>())
+                    .add(store.view(v)));
+    return found;
   }
 
   /** By id, in one query; what does not exist is left out. */

@@ -1,6 +1,7 @@
 package app.vouch.program;
 
 import app.vouch.platform.work.Command;
+import app.vouch.platform.work.OnResource;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -15,7 +16,7 @@ public record PublishProgramVersion(
     @Schema(hidden = true) @Id @NonNull @NotNull String id,
     @Nullable Boolean dryRun,
     @Schema(hidden = true) @Nullable String idempotencyKey)
-    implements Command, ById {
+    implements Command, OnResource {
 
   public PublishProgramVersion {}
 

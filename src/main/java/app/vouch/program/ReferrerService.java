@@ -296,14 +296,8 @@ public class ReferrerService {
   /** The newest first. */
   @Transactional
   public Page<ReferrerView> list(PageRequest page, ReferrerFilter filter) {
-    ReferrerRepository.Wanted wanted =
-        new ReferrerRepository.Wanted(
-            IdType.PROGRAM.inBodyNullable("/programId", filter.programId()),
-            IdType.PERSON.inBodyNullable("/personId", filter.personId()),
-            filter.state(),
-            filter.code() == null ? null : ReferrerCodes.normalise(filter.code()));
     return Page.of(
-        referrers.page(page, wanted), page.limit(), r -> new Cursor(r.id()), this::views);
+        referrers.page(page, filter.wanted()), page.limit(), r -> new Cursor(r.id()), this::views);
   }
 
   /** By id, in one query; who does not exist is left out. */

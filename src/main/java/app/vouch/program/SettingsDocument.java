@@ -1,6 +1,9 @@
 package app.vouch.program;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +14,11 @@ record SettingsDocument(
     @Nullable String timeZone,
     @Nullable String calendarId,
     @Nullable String family,
-    @Nullable CaptureSettings capture,
-    @Nullable ClaimSettings claims,
-    @Nullable IntroductionSettings introductions,
-    @Nullable SlaSettings sla,
-    @Nullable AttributionSettings attribution,
-    @Nullable List<RewardSettings> rewards,
-    @Nullable GateSettings gates,
-    @Nullable List<Integer> tiers) {}
+    @Valid @Nullable CaptureSettings capture,
+    @Valid @Nullable ClaimSettings claims,
+    @Valid @Nullable IntroductionSettings introductions,
+    @Valid @Nullable SlaSettings sla,
+    @Valid @Nullable AttributionSettings attribution,
+    @Size(max = 20) @Nullable List<@NotNull @Valid RewardSettings> rewards,
+    @Valid @Nullable GateSettings gates,
+    @Size(max = 10) @Nullable List<@NotNull Integer> tiers) {}

@@ -1,19 +1,33 @@
 package app.vouch.program;
 
 import app.vouch.platform.work.CanonicalJson;
+import app.vouch.platform.work.CommandValidation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Settings as they are stored: a complete document in canonical JSON. */
 @ApplicationScoped
 class SettingsStore {
+  private static final String EFFECTIVE_FROM = "effectiveFrom";
+
+  /** A draft's members after a change. */
+  record Changed(@Nullable Instant effectiveFrom, String settings) {}
+
   private final CanonicalJson canonical;
+  private final CommandValidation validation;
   private final ObjectMapper json;
 
-  SettingsStore(CanonicalJson canonical, ObjectMapper json) {
+  SettingsStore(CanonicalJson canonical, CommandValidation validation, ObjectMapper json) {
     this.canonical = canonical;
+    this.validation = validation;
     this.json = json;
   }
 
@@ -24,8 +38,47 @@ class SettingsStore {
    * @throws app.vouch.shared.Refusal.Invalid naming every fault
    */
   String complete(SettingsDocument document, String family) {
+    validation.check(document);
     SettingsDocument whole = SettingsWriter.write(SettingsReader.read(document, family));
     return new String(canonical.bytes(whole), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What a draft's members would be after a merge patch.
+   *
+   * @throws app.vouch.shared.Refusal.Invalid naming every fault
+   */
+  Changed patched(ProgramVersion draft, JsonNode patch, String family) {
+    ObjectNode changes = patch.deepCopy();
+    Instant effectiveFrom = draft.effectiveFrom();
+    if (changes.has(EFFECTIVE_FROM)) {
+      effectiveFrom = read(changes.remove(EFFECTIVE_FROM), Instant.class);
+    }
+    JsonNode whole = merged(json.valueToTree(document(draft)), changes);
+    SettingsDocument document = Objects.requireNonNull(read(whole, SettingsDocument.class));
+    return new Changed(effectiveFrom, complete(document, family));
+  }
+
+  /** RFC 7396. */
+  private static JsonNode merged(ObjectNode target, ObjectNode patch) {
+    for (Map.Entry<String, JsonNode> member : patch.properties()) {
+      JsonNode present = target.get(member.getKey());
+      boolean deep = member.getValue().isObject() && present instanceof ObjectNode;
+      target.set(
+          member.getKey(),
+          deep
+              ? merged((ObjectNode) present, (ObjectNode) member.getValue())
+              : member.getValue());
+    }
+    return target;
+  }
+
+  private <T> @Nullable T read(JsonNode node, Class<T> type) {
+    try {
+      return json.treeToValue(node, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a patch that was read as a version is none", e);
+    }
   }
 
   SettingsDocument document(ProgramVersion version) {

@@ -1,6 +1,7 @@
 package app.vouch.program;
 
 import app.vouch.platform.work.Command;
+import app.vouch.platform.work.OnResource;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Id;
@@ -19,7 +20,7 @@ public record TransitionProgramVersion(
     @Size(max = 2000) @Nullable String note,
     @Nullable Boolean dryRun,
     @Schema(hidden = true) @Nullable String idempotencyKey)
-    implements Command, ById {
+    implements Command, OnResource {
 
   public TransitionProgramVersion {}
 

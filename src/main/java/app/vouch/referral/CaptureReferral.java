@@ -50,8 +50,8 @@ public record CaptureReferral(
     @Id @Size(max = 40) @Nullable String visitId,
     @Nullable LawfulBasis basis,
     @Size(max = 10) @Nullable List<@NotNull @Valid ExternalRef> externalRefs,
-    @Size(max = 50) @Nullable
-        Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 500) String> metadata,
+    @Size(max = 50)
+        @Nullable Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 500) String> metadata,
     @Nullable Boolean dryRun,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command {

@@ -31,8 +31,7 @@ final class Decisions {
           new DecisionReason(
               PERSON_KNOWN, "%s was referred before, on %s".formatted(prospect.name(), day)));
       competing =
-          List.of(
-              new CompetingReferral(IdType.REFERRAL.format(first.id()), first.receivedAt()));
+          List.of(new CompetingReferral(IdType.REFERRAL.format(first.id()), first.receivedAt()));
     } else if (settings.capture().review() != ProgramSettings.Review.NONE) {
       outcome = DecisionOutcome.UNDER_REVIEW;
       reasons.add(

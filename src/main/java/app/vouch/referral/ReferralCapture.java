@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives a referral and decides at once. Reads come first, then the guard, then the inserts, which
- * the flush at the end sends in batches.
+ * Receives a referral and decides at once. Reads come first, then the guard, then the inserts,
+ * which the flush at the end sends in batches.
  */
 @ApplicationScoped
 class ReferralCapture {
@@ -86,8 +86,7 @@ class ReferralCapture {
     Instant asked = clock.instant();
     ApplicableVersion program = programs.applicable(command.programId(), asked);
     EnrolledReferrer referrer = referrers.resolve(command.referrer(), program);
-    ProspectKey key =
-        new ProspectKey(program.family(), keys.emailKey(command.prospect().email()));
+    ProspectKey key = new ProspectKey(program.family(), keys.emailKey(command.prospect().email()));
     guards.hold(List.of(key.guard()));
     Instant received = clock.instant();
     if (Duration.between(asked, received).compareTo(LONG_WAIT) > 0) {
@@ -165,8 +164,7 @@ class ReferralCapture {
   }
 
   private static void refuseFuture(CaptureReferral command, Instant received) {
-    if (command.occurredAt() != null
-        && command.occurredAt().isAfter(received.plus(CLOCK_SKEW))) {
+    if (command.occurredAt() != null && command.occurredAt().isAfter(received.plus(CLOCK_SKEW))) {
       throw new Refusal.Invalid("/occurredAt", "out-of-bounds", "must not lie in the future");
     }
   }

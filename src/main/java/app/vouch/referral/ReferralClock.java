@@ -36,8 +36,7 @@ class ReferralClock implements TimedStep {
 
   @Override
   public void run(UUID referralId, String which) {
-    work.step(
-        NAME, () -> moves.lock(referralId, ReferralAction.EXPIRE).ifPresent(this::look));
+    work.step(NAME, () -> moves.lock(referralId, ReferralAction.EXPIRE).ifPresent(this::look));
   }
 
   private void look(Referral referral) {
@@ -67,7 +66,6 @@ class ReferralClock implements TimedStep {
   }
 
   private void notice(String type, Referral referral) {
-    events.publish(
-        new ReferralNotice(type, referral.view().forEvents(), referral.facts()));
+    events.publish(new ReferralNotice(type, referral.view().forEvents(), referral.facts()));
   }
 }

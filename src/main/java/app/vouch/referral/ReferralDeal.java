@@ -14,7 +14,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A deal that came of a referral. A link that a person removed is kept, so that no rule remakes it. */
+/**
+ * A deal that came of a referral. A link that a person removed is kept, so that no rule remakes it.
+ */
 @Entity
 @Table(name = "referral_deal")
 class ReferralDeal extends TenantOwned {

@@ -64,8 +64,7 @@ public class ReferralFields {
   @Needs(Scope.PROGRAMS_READ)
   @Description("The rules that apply to it for ever.")
   public List<@Nullable ProgramVersionView> programVersion(@Source List<ReferralView> parents) {
-    return each(
-        parents, r -> id(IdType.PROGRAM_VERSION, r.programVersionId()), versions::byIds);
+    return each(parents, r -> id(IdType.PROGRAM_VERSION, r.programVersionId()), versions::byIds);
   }
 
   @Needs(Scope.DEALS_READ)

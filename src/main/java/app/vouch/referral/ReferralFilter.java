@@ -48,12 +48,7 @@ public record ReferralFilter(
       @Nullable String externalRef,
       @Nullable String updatedSince) {
     return new ReferralFilter(
-        state(state),
-        programId,
-        referrerId,
-        prospectEmail,
-        externalRef,
-        instant(updatedSince));
+        state(state), programId, referrerId, prospectEmail, externalRef, instant(updatedSince));
   }
 
   private static @Nullable ReferralState state(@Nullable String text) {

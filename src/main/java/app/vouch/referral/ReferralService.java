@@ -84,8 +84,7 @@ public class ReferralService {
    */
   public Answer<ReferralView> capture(CaptureReferral command) {
     return shown(
-        work.write(
-            "captureReferral", command, ReferralView.class, () -> capture.capture(command)));
+        work.write("captureReferral", command, ReferralView.class, () -> capture.capture(command)));
   }
 
   /**
@@ -147,8 +146,7 @@ public class ReferralService {
   public void advance(UUID referralId, ReferralAction action) {
     moves
         .lock(referralId, action)
-        .filter(
-            r -> ReferralLifecycle.TABLE.decide(r.state(), action) instanceof Decision.Moved)
+        .filter(r -> ReferralLifecycle.TABLE.decide(r.state(), action) instanceof Decision.Moved)
         .ifPresent(r -> moves.move(r, action, null, null));
   }
 
@@ -231,8 +229,7 @@ public class ReferralService {
   /** The newest first. */
   @Transactional
   public Page<ReferralView> list(PageRequest page, ReferralFilter filter) {
-    byte[] emailKey =
-        filter.prospectEmail() == null ? null : keys.emailKey(filter.prospectEmail());
+    byte[] emailKey = filter.prospectEmail() == null ? null : keys.emailKey(filter.prospectEmail());
     Optional<UUID> named = refs.find(IdType.REFERRAL, filter.refs());
     List<Referral> rows =
         filter.externalRef() != null && named.isEmpty()

@@ -53,8 +53,7 @@ class ReviewItems implements PanacheRepositoryBase<ReviewItem, UUID> {
    * @param resolved null for both
    */
   List<ReviewItem> page(PageRequest page, @Nullable Boolean resolved) {
-    String which =
-        resolved == null ? "" : " and resolvedAt is " + (resolved ? "not null" : "null");
+    String which = resolved == null ? "" : " and resolvedAt is " + (resolved ? "not null" : "null");
     return find(
             "id < :after" + which + " order by id desc",
             Parameters.with("after", page.after().id()))

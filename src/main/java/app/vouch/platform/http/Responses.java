@@ -48,17 +48,17 @@ public final class Responses {
    * @throws Refusal.Rule {@code precondition-required} without a header, {@code version-mismatch}
    *     with one that is no version
    */
-  public static long ifMatch(@Nullable String header) {
+  public static int ifMatch(@Nullable String header) {
     if (header == null) {
       throw new Refusal.Rule(
           ProblemType.PRECONDITION_REQUIRED, "read the resource and send its ETag as If-Match");
     }
-    if (!header.matches("\"[0-9]{1,18}\"")) {
+    if (!header.matches("\"[0-9]{1,9}\"")) {
       throw new Refusal.Rule(
           ProblemType.VERSION_MISMATCH,
           "If-Match must be one ETag of this resource, such as \"3\"");
     }
-    return Long.parseLong(header.substring(1, header.length() - 1));
+    return Integer.parseInt(header.substring(1, header.length() - 1));
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Holds a command against the bounds that its record declares, for REST and GraphQL alike. */
 @ApplicationScoped
-class CommandValidation {
+public class CommandValidation {
   private final Validator validator;
 
   CommandValidation(Validator validator) {
@@ -21,7 +21,7 @@ class CommandValidation {
   /**
    * @throws Refusal.Invalid naming every fault
    */
-  void check(Object command) {
+  public void check(Object command) {
     List<FieldError> errors =
         validator.validate(command).stream()
             .map(CommandValidation::error)

@@ -74,11 +74,8 @@ class IdempotencyKeys {
     return key;
   }
 
-  /** The id of the path counts as content: JSON leaves it out of the command. */
   byte[] contentHash(String operation, Command command) {
-    String resource = command instanceof OnResource on ? on.id() : "";
-    return canonical.sha256(
-        Map.of("operation", operation, "resource", resource, "command", command));
+    return canonical.sha256(Map.of("operation", operation, "command", command));
   }
 
   /**

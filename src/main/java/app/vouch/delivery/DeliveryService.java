@@ -1,0 +1,168 @@
+package app.vouch.delivery;
+
+import app.vouch.platform.event.SampleEvents;
+import app.vouch.platform.journal.Journal;
+import app.vouch.platform.journal.Step;
+import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Work;
+import app.vouch.shared.Cursor;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Page;
+import app.vouch.shared.PageRequest;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with deliveries. */
+@ApplicationScoped
+public class DeliveryService {
+  /** The type of sample events; they are in no log. */
+  public static final String SAMPLE_TYPE = "endpoint.tested";
+
+  private final DeliveryRepository deliveries;
+  private final DeliveryAttemptRepository attempts;
+  private final WebhookEndpointService endpoints;
+  private final DeliveryQueue queue;
+  private final SampleEvents samples;
+  private final Journal journal;
+  private final Work work;
+  private final Uuid7 ids;
+  private final Clock clock;
+
+  DeliveryService(
+      DeliveryRepository deliveries,
+      DeliveryAttemptRepository attempts,
+      WebhookEndpointService endpoints,
+      DeliveryQueue queue,
+      SampleEvents samples,
+      Journal journal,
+      Work work,
+      Uuid7 ids,
+      Clock clock) {
+    this.deliveries = deliveries;
+    this.attempts = attempts;
+    this.endpoints = endpoints;
+    this.queue = queue;
+    this.samples = samples;
+    this.journal = journal;
+    this.work = work;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a sample event to an endpoint, whatever types it wants.
+   *
+   * @throws Refusal.NotFound when the tenant has no such endpoint
+   */
+  public Answer<DeliveryView> test(TestWebhookEndpoint command) {
+    return work.write(
+        "testWebhookEndpoint",
+        command,
+        DeliveryView.class,
+        () -> {
+          WebhookEndpointView endpoint = endpoints.get(command.id());
+          UUID endpointId = IdType.WEBHOOK_ENDPOINT.inPath(endpoint.id());
+          UUID event = ids.next();
+          byte[] body =
+              samples.body(
+                  event,
+                  SAMPLE_TYPE,
+                  IdType.WEBHOOK_ENDPOINT,
+                  endpointId,
+                  endpoint.version(),
+                  endpoint.forEvents());
+          UUID id = ids.next();
+          queue.add(List.of(new NewDelivery(id, endpointId, event, SAMPLE_TYPE, body)));
+          return Answer.created(find(id, command.id()).view());
+        });
+  }
+
+  /**
+   * Sends a delivery again.
+   *
+   * @throws Refusal.NotFound when the tenant has no such delivery
+   * @throws Refusal.NotAllowed when it is neither delivered nor dead
+   */
+  public Answer<DeliveryView> transition(TransitionDelivery command) {
+    UUID id = IdType.DELIVERY.inPath(command.id());
+    return work.write(
+        "transitionDelivery",
+        command,
+        DeliveryView.class,
+        () -> {
+          Delivery delivery = deliveries.findById(id, LockModeType.PESSIMISTIC_WRITE);
+          if (delivery == null) {
+            throw new Refusal.NotFound(IdType.DELIVERY, command.id());
+          }
+          DeliveryAction action = command.action().action();
+          if (!journal.lastWas(id, action, delivery.state())) {
+            move(delivery, action);
+          }
+          return Answer.done(delivery.view());
+        });
+  }
+
+  private void move(Delivery delivery, DeliveryAction action) {
+    DeliveryState from = delivery.state();
+    DeliveryState to = DeliveryLifecycle.TABLE.move(IdType.DELIVERY, from, action);
+    delivery.changeTo(to, clock.instant());
+    deliveries.flush();
+    queue.again(delivery.id(), delivery.endpointId());
+    journal.record(
+        new Step(IdType.DELIVERY, delivery.id(), from, action, to, delivery.version(), null, null));
+  }
+
+  private Delivery find(UUID id, String reference) {
+    Delivery found = deliveries.findById(id);
+    if (found == null) {
+      throw new Refusal.NotFound(IdType.DELIVERY, reference);
+    }
+    return found;
+  }
+
+  /**
+   * @throws Refusal.NotFound when the tenant has no such delivery
+   */
+  @Transactional
+  public DeliveryView get(String id) {
+    return find(IdType.DELIVERY.inPath(id), id).view();
+  }
+
+  /**
+   * An endpoint's deliveries, the newest first.
+   *
+   * @throws Refusal.NotFound when the tenant has no such endpoint
+   */
+  @Transactional
+  public Page<DeliveryView> list(
+      String endpointId, @Nullable DeliveryState state, PageRequest page) {
+    UUID endpoint = IdType.WEBHOOK_ENDPOINT.inPath(endpoints.get(endpointId).id());
+    return Page.of(
+        deliveries.page(endpoint, state, page),
+        page.limit(),
+        delivery -> new Cursor(delivery.id()),
+        rows -> rows.stream().map(Delivery::view).toList());
+  }
+
+  /**
+   * A delivery's attempts, the newest first.
+   *
+   * @throws Refusal.NotFound when the tenant has no such delivery
+   */
+  @Transactional
+  public Page<DeliveryAttemptView> attempts(String id, PageRequest page) {
+    UUID delivery = find(IdType.DELIVERY.inPath(id), id).id();
+    return Page.of(
+        attempts.page(delivery, page),
+        page.limit(),
+        attempt -> new Cursor(attempt.id()),
+        rows -> rows.stream().map(DeliveryAttempt::view).toList());
+  }
+}

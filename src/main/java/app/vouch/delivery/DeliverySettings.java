@@ -1,0 +1,32 @@
+package app.vouch.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.List;
+
+/** How events are delivered; the same on every replica. */
+@ConfigMapping(prefix = "vouch.delivery")
+public interface DeliverySettings {
+  /** The delay before each attempt; as many attempts as it has entries. */
+  List<Duration> schedule();
+
+  /** For one attempt, from the look-up of the name to the end of the answer. */
+  Duration timeout();
+
+  /** How long a replica owns what it sends; longer than twice the timeout. */
+  Duration lease();
+
+  /** How often to look for due deliveries while there are none. */
+  Duration polling();
+
+  /** Attempts at once, per replica. */
+  int inFlight();
+
+  /** Attempts at once to one endpoint, per replica. */
+  int inFlightPerEndpoint();
+
+  int endpointsPerTenant();
+
+  /** How long a secret is used beside the one that replaced it. */
+  Duration secretOverlap();
+}

@@ -1,0 +1,41 @@
+package app.vouch.delivery;
+
+import app.vouch.platform.event.AppendedEvent;
+import app.vouch.platform.event.AppendedEvents;
+import app.vouch.platform.event.EventTypeFilter;
+import app.vouch.shared.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Queues an event for every endpoint that wants it, in the transaction that made the event. What an
+ * endpoint that is off would get is queued as well; the engine holds it.
+ */
+@ApplicationScoped
+class EventDeliveries {
+  private final WebhookEndpointRepository endpoints;
+  private final DeliveryQueue queue;
+  private final Uuid7 ids;
+
+  EventDeliveries(WebhookEndpointRepository endpoints, DeliveryQueue queue, Uuid7 ids) {
+    this.endpoints = endpoints;
+    this.queue = queue;
+    this.ids = ids;
+  }
+
+  void queue(@Observes AppendedEvents appended) {
+    List<NewDelivery> deliveries = new ArrayList<>();
+    for (WebhookEndpoint endpoint : endpoints.listAll()) {
+      EventTypeFilter filter = endpoint.filter();
+      for (AppendedEvent event : appended.events()) {
+        if (filter.wants(event.fact().type())) {
+          deliveries.add(
+              new NewDelivery(ids.next(), endpoint.id(), event.id(), event.fact().type(), null));
+        }
+      }
+    }
+    queue.add(deliveries);
+  }
+}

@@ -1,0 +1,19 @@
+package app.vouch.delivery;
+
+import app.vouch.platform.work.Command;
+import app.vouch.platform.work.OnResource;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Gives an endpoint a new secret; the old one is used beside it for a day. */
+@Schema(name = "RotateWebhookSecret")
+@Input("RotateWebhookSecretInput")
+public record RotateWebhookSecret(
+    @Schema(hidden = true) @Id @NonNull String id,
+    @Schema(hidden = true) @Nullable String idempotencyKey)
+    implements Command, OnResource {
+  public RotateWebhookSecret {}
+}

@@ -1,0 +1,123 @@
+package app.vouch.delivery;
+
+import app.vouch.platform.event.EventTypeFilter;
+import app.vouch.platform.tenant.TenantOwned;
+import app.vouch.shared.IdType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Where a tenant wants its events. */
+@Entity
+@Table(name = "webhook_endpoint")
+class WebhookEndpoint extends TenantOwned {
+  private static final String SEPARATOR = " ";
+
+  @Id
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "id", length = 16)
+  private UUID id;
+
+  @Column(name = "url")
+  private String url;
+
+  @Column(name = "description")
+  private @Nullable String description;
+
+  @Column(name = "event_types")
+  private String eventTypes;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state")
+  private EndpointState state;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "disabled_reason")
+  private @Nullable DisabledReason disabledReason;
+
+  @Version
+  @Column(name = "version")
+  private int version;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  protected WebhookEndpoint() {}
+
+  WebhookEndpoint(
+      UUID id, String url, EventTypeFilter types, @Nullable String description, Instant now) {
+    this.id = id;
+    this.url = url;
+    this.eventTypes = String.join(SEPARATOR, types.patterns());
+    this.description = description;
+    this.state = EndpointLifecycle.TABLE.initial();
+    this.version = 1;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  void moveTo(String newUrl, Instant now) {
+    url = newUrl;
+    updatedAt = now;
+  }
+
+  void want(EventTypeFilter types, Instant now) {
+    eventTypes = String.join(SEPARATOR, types.patterns());
+    updatedAt = now;
+  }
+
+  void describe(@Nullable String text, Instant now) {
+    description = text;
+    updatedAt = now;
+  }
+
+  void changeTo(EndpointState to, @Nullable DisabledReason reason, Instant now) {
+    state = to;
+    disabledReason = to == EndpointState.DISABLED ? reason : null;
+    updatedAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  EndpointState state() {
+    return state;
+  }
+
+  int version() {
+    return version;
+  }
+
+  EventTypeFilter filter() {
+    return new EventTypeFilter(List.of(eventTypes.split(SEPARATOR, -1)));
+  }
+
+  WebhookEndpointView view() {
+    return new WebhookEndpointView(
+        IdType.WEBHOOK_ENDPOINT.format(id),
+        url,
+        description,
+        filter().patterns(),
+        state,
+        disabledReason,
+        version,
+        createdAt,
+        updatedAt,
+        null,
+        false);
+  }
+}

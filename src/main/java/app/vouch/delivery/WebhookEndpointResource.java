@@ -1,0 +1,152 @@
+package app.vouch.delivery;
+
+import app.vouch.platform.access.Needs;
+import app.vouch.platform.access.Scope;
+import app.vouch.platform.http.Responses;
+import app.vouch.shared.Page;
+import app.vouch.shared.PageRequest;
+import app.vouch.shared.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Webhook endpoints over REST. */
+@Path("/v1/webhook-endpoints")
+@Tag(name = "Webhooks")
+public class WebhookEndpointResource {
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private final WebhookEndpointService endpoints;
+  private final DeliveryService deliveries;
+  private final ObjectMapper json;
+
+  WebhookEndpointResource(
+      WebhookEndpointService endpoints, DeliveryService deliveries, ObjectMapper json) {
+    this.endpoints = endpoints;
+    this.deliveries = deliveries;
+    this.json = json;
+  }
+
+  @POST
+  @Needs(Scope.WEBHOOKS_WRITE)
+  @Operation(
+      operationId = "createWebhookEndpoint",
+      summary = "Make a webhook endpoint; the answer shows its secret once")
+  @APIResponseSchema(value = WebhookEndpointView.class, responseCode = "201")
+  public Response create(@NotNull CreateWebhookEndpoint command) {
+    return Responses.of(endpoints.create(command));
+  }
+
+  @GET
+  @Needs(Scope.WEBHOOKS_READ)
+  @Operation(operationId = "webhookEndpoints", summary = "List endpoints, the newest first")
+  public Page<WebhookEndpointView> list(
+      @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    return endpoints.list(PageRequest.parse(limit, cursor));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Needs(Scope.WEBHOOKS_READ)
+  @Operation(operationId = "webhookEndpoint", summary = "Read an endpoint")
+  @APIResponseSchema(WebhookEndpointView.class)
+  public Response get(
+      @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    return Responses.of(endpoints.get(id), ifNoneMatch);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+  @Needs(Scope.WEBHOOKS_WRITE)
+  @Operation(operationId = "updateWebhookEndpoint", summary = "Change an endpoint")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MERGE_PATCH,
+              schema = @Schema(implementation = UpdateWebhookEndpoint.class)))
+  @APIResponseSchema(WebhookEndpointView.class)
+  public Response update(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull ObjectNode patch)
+      throws JsonProcessingException {
+    int seen = Math.toIntExact(Responses.ifMatch(ifMatch));
+    return Responses.of(endpoints.update(read(patch).on(id, seen)));
+  }
+
+  /** In a merge patch, null removes: possible for the description only. */
+  private UpdateWebhookEndpoint read(ObjectNode patch) throws JsonProcessingException {
+    for (String required : new String[] {"url", "eventTypes"}) {
+      if (patch.path(required).isNull()) {
+        throw new Refusal.Invalid('/' + required, "required", "cannot be removed");
+      }
+    }
+    if (patch.path("description").isNull()) {
+      patch.put("description", "");
+    }
+    return json.treeToValue(patch, UpdateWebhookEndpoint.class);
+  }
+
+  @POST
+  @Path("/{id}/transitions")
+  @Needs(Scope.WEBHOOKS_WRITE)
+  @Operation(
+      operationId = "transitionWebhookEndpoint",
+      summary = "Pause, resume, disable or enable an endpoint")
+  @APIResponseSchema(WebhookEndpointView.class)
+  public Response transition(
+      @PathParam("id") String id, @NotNull TransitionWebhookEndpoint command) {
+    return Responses.of(endpoints.transition(command.on(id)));
+  }
+
+  @POST
+  @Path("/{id}/secrets")
+  @Needs(Scope.WEBHOOKS_SECRETS)
+  @Operation(
+      operationId = "rotateWebhookSecret",
+      summary = "Give an endpoint a new secret; the answer shows it once")
+  @APIResponseSchema(value = WebhookEndpointView.class, responseCode = "201")
+  public Response rotateSecret(@PathParam("id") String id) {
+    return Responses.of(endpoints.rotateSecret(new RotateWebhookSecret(id, null)));
+  }
+
+  @POST
+  @Path("/{id}/tests")
+  @Needs(Scope.WEBHOOKS_WRITE)
+  @Operation(operationId = "testWebhookEndpoint", summary = "Send a sample event to an endpoint")
+  @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
+  public Response test(@PathParam("id") String id) {
+    return Responses.of(deliveries.test(new TestWebhookEndpoint(id, null)));
+  }
+
+  @GET
+  @Path("/{id}/deliveries")
+  @Needs(Scope.WEBHOOKS_READ)
+  @Operation(operationId = "deliveries", summary = "List an endpoint's deliveries, newest first")
+  public Page<DeliveryView> deliveries(
+      @PathParam("id") String id,
+      @Schema(implementation = DeliveryState.class) @QueryParam("state") @Nullable String state,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return deliveries.list(id, DeliveryFilters.state(state), PageRequest.parse(limit, cursor));
+  }
+}

@@ -1,0 +1,268 @@
+package app.vouch.delivery;
+
+import app.vouch.delivery.WebhookEndpointEvents.EndpointDisabled;
+import app.vouch.delivery.WebhookEndpointEvents.EndpointRecovered;
+import app.vouch.delivery.outbound.AddressRefused;
+import app.vouch.delivery.outbound.OutboundAddresses;
+import app.vouch.platform.event.EventTypeFilter;
+import app.vouch.platform.event.Events;
+import app.vouch.platform.guard.Guards;
+import app.vouch.platform.journal.Journal;
+import app.vouch.platform.journal.Step;
+import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Work;
+import app.vouch.shared.Cursor;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Page;
+import app.vouch.shared.PageRequest;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with webhook endpoints. */
+@ApplicationScoped
+public class WebhookEndpointService {
+  private final WebhookEndpointRepository endpoints;
+  private final WebhookSecrets secrets;
+  private final OutboundAddresses addresses;
+  private final DeliveryQueue queue;
+  private final DeliverySettings settings;
+  private final Guards guards;
+  private final Journal journal;
+  private final Events events;
+  private final Work work;
+  private final Uuid7 ids;
+  private final Clock clock;
+
+  WebhookEndpointService(
+      WebhookEndpointRepository endpoints,
+      WebhookSecrets secrets,
+      OutboundAddresses addresses,
+      DeliveryQueue queue,
+      DeliverySettings settings,
+      Guards guards,
+      Journal journal,
+      Events events,
+      Work work,
+      Uuid7 ids,
+      Clock clock) {
+    this.endpoints = endpoints;
+    this.secrets = secrets;
+    this.addresses = addresses;
+    this.queue = queue;
+    this.settings = settings;
+    this.guards = guards;
+    this.journal = journal;
+    this.events = events;
+    this.work = work;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes an endpoint; the answer shows its secret, once.
+   *
+   * @throws Refusal.Invalid when an event type is unknown
+   * @throws Refusal.Rule {@code address-refused} or {@code too-many-endpoints}
+   */
+  public Answer<WebhookEndpointView> create(CreateWebhookEndpoint command) {
+    requirePublic(command.url());
+    return work.write(
+        "createWebhookEndpoint",
+        command,
+        WebhookEndpointView.class,
+        () -> {
+          EventTypeFilter types = EventTypeFilter.parse("/eventTypes", command.eventTypes());
+          requireRoom();
+          WebhookEndpoint endpoint =
+              new WebhookEndpoint(
+                  ids.next(), command.url(), types, command.description(), clock.instant());
+          endpoints.persist(endpoint);
+          return Answer.created(endpoint.view().showing(secrets.renew(endpoint.id())));
+        });
+  }
+
+  private void requireRoom() {
+    guards.hold(List.of("webhook-endpoints"));
+    int most = settings.endpointsPerTenant();
+    if (endpoints.count() >= most) {
+      throw new Refusal.Rule(
+          ProblemType.TOO_MANY_ENDPOINTS,
+          "there are %d endpoints, as many as there may be; change one of them".formatted(most),
+          Map.of("limit", most));
+    }
+  }
+
+  /** Before the transaction, because it asks the network. A malformed URL is found again inside. */
+  private void requirePublic(@Nullable String url) {
+    if (url == null || !url.matches(CreateWebhookEndpoint.URL)) {
+      return;
+    }
+    try {
+      addresses.vet(url);
+    } catch (AddressRefused e) {
+      throw new Refusal.Rule(ProblemType.ADDRESS_REFUSED, e.reason());
+    }
+  }
+
+  /**
+   * Changes an endpoint.
+   *
+   * @throws Refusal.NotFound when the tenant has no such endpoint
+   * @throws Refusal.Invalid when an event type is unknown
+   * @throws Refusal.Rule {@code version-mismatch} or {@code address-refused}
+   */
+  public Answer<WebhookEndpointView> update(UpdateWebhookEndpoint command) {
+    UUID id = IdType.WEBHOOK_ENDPOINT.inPath(command.id());
+    requirePublic(command.url());
+    return work.write(
+        "updateWebhookEndpoint",
+        command,
+        WebhookEndpointView.class,
+        () -> {
+          WebhookEndpoint endpoint = lock(id);
+          if (command.version() != null && command.version() != endpoint.version()) {
+            throw new Refusal.Rule(
+                ProblemType.VERSION_MISMATCH,
+                "the endpoint is at version %d; read it and try again"
+                    .formatted(endpoint.version()));
+          }
+          change(endpoint, command);
+          endpoints.flush();
+          return Answer.done(endpoint.view());
+        });
+  }
+
+  private void change(WebhookEndpoint endpoint, UpdateWebhookEndpoint command) {
+    Instant now = clock.instant();
+    if (command.url() != null) {
+      endpoint.moveTo(command.url(), now);
+    }
+    if (command.eventTypes() != null) {
+      endpoint.want(EventTypeFilter.parse("/eventTypes", command.eventTypes()), now);
+    }
+    if (command.description() != null) {
+      endpoint.describe(command.description().isBlank() ? null : command.description(), now);
+    }
+  }
+
+  /**
+   * Pauses, resumes, disables or enables an endpoint.
+   *
+   * @throws Refusal.NotFound when the tenant has no such endpoint
+   * @throws Refusal.NotAllowed when its state does not allow the action
+   */
+  public Answer<WebhookEndpointView> transition(TransitionWebhookEndpoint command) {
+    UUID id = IdType.WEBHOOK_ENDPOINT.inPath(command.id());
+    return work.write(
+        "transitionWebhookEndpoint",
+        command,
+        WebhookEndpointView.class,
+        () -> {
+          WebhookEndpoint endpoint = lock(id);
+          if (!journal.lastWas(id, command.action(), endpoint.state())) {
+            move(endpoint, command.action(), DisabledReason.REQUESTED);
+          }
+          return Answer.done(endpoint.view());
+        });
+  }
+
+  /** The receiver said that it is gone for good. An endpoint that is off already stays as it is. */
+  public void disableGone(UUID id) {
+    work.step(
+        "disableWebhookEndpoint",
+        () -> {
+          WebhookEndpoint endpoint = lock(id);
+          if (EndpointLifecycle.TABLE.allowed(endpoint.state()).contains(EndpointAction.DISABLE)) {
+            move(endpoint, EndpointAction.DISABLE, DisabledReason.GONE);
+          }
+        });
+  }
+
+  private void move(WebhookEndpoint endpoint, EndpointAction action, DisabledReason reason) {
+    EndpointState from = endpoint.state();
+    EndpointState to = EndpointLifecycle.TABLE.move(IdType.WEBHOOK_ENDPOINT, from, action);
+    endpoint.changeTo(to, reason, clock.instant());
+    endpoints.flush();
+    UUID id = endpoint.id();
+    WebhookEndpointView view = endpoint.view().forEvents();
+    String why = view.disabledReason() == null ? null : view.disabledReason().name();
+    journal.record(
+        new Step(IdType.WEBHOOK_ENDPOINT, id, from, action, to, endpoint.version(), why, null));
+    switch (action) {
+      case PAUSE -> {}
+      case RESUME -> queue.release(id);
+      case DISABLE -> events.publish(new EndpointDisabled(id, view));
+      case ENABLE -> {
+        queue.release(id);
+        events.publish(new EndpointRecovered(id, view));
+      }
+    }
+  }
+
+  /**
+   * Gives an endpoint a new secret; the answer shows it, once. The old one is used beside it until
+   * the overlap ends.
+   *
+   * @throws Refusal.NotFound when the tenant has no such endpoint
+   */
+  public Answer<WebhookEndpointView> rotateSecret(RotateWebhookSecret command) {
+    UUID id = IdType.WEBHOOK_ENDPOINT.inPath(command.id());
+    return work.write(
+        "rotateWebhookSecret",
+        command,
+        WebhookEndpointView.class,
+        () -> {
+          WebhookEndpoint endpoint = lock(id);
+          return Answer.created(endpoint.view().showing(secrets.renew(id)));
+        });
+  }
+
+  private WebhookEndpoint lock(UUID id) {
+    WebhookEndpoint found = endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (found == null) {
+      throw new Refusal.NotFound(IdType.WEBHOOK_ENDPOINT, IdType.WEBHOOK_ENDPOINT.format(id));
+    }
+    return found;
+  }
+
+  /**
+   * @throws Refusal.NotFound when the tenant has no such endpoint
+   */
+  @Transactional
+  public WebhookEndpointView get(String id) {
+    WebhookEndpoint found = endpoints.findById(IdType.WEBHOOK_ENDPOINT.inPath(id));
+    if (found == null) {
+      throw new Refusal.NotFound(IdType.WEBHOOK_ENDPOINT, id);
+    }
+    return found.view();
+  }
+
+  /** The newest first. */
+  @Transactional
+  public Page<WebhookEndpointView> list(PageRequest page) {
+    return Page.of(
+        endpoints.page(page),
+        page.limit(),
+        endpoint -> new Cursor(endpoint.id()),
+        rows -> rows.stream().map(WebhookEndpoint::view).toList());
+  }
+
+  /** By id, in one query; what does not exist is left out. */
+  @Transactional
+  public Map<UUID, WebhookEndpointView> byIds(List<UUID> wanted) {
+    Map<UUID, WebhookEndpointView> found = new LinkedHashMap<>();
+    endpoints.byIds(wanted).forEach(endpoint -> found.put(endpoint.id(), endpoint.view()));
+    return found;
+  }
+}

@@ -1,0 +1,64 @@
+package app.vouch.delivery;
+
+import app.vouch.platform.work.Versioned;
+import app.vouch.platform.work.WithSecret;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook endpoint as its tenant sees it.
+ *
+ * @param eventTypes {@code referral.won}, {@code referral.*} or {@code *}
+ * @param secret for verifying signatures, in the answer that makes it and never again
+ * @param secretWithheld true where a repeated call would have shown the secret again
+ */
+@Schema(name = "WebhookEndpoint")
+@Name("WebhookEndpoint")
+public record WebhookEndpointView(
+    @Id @NonNull String id,
+    @NonNull String url,
+    @Nullable String description,
+    @NonNull List<@NonNull String> eventTypes,
+    @NonNull EndpointState state,
+    @Nullable DisabledReason disabledReason,
+    int version,
+    @NonNull Instant createdAt,
+    @NonNull Instant updatedAt,
+    @Nullable String secret,
+    boolean secretWithheld)
+    implements Versioned, WithSecret<WebhookEndpointView> {
+
+  @Override
+  public WebhookEndpointView withheld() {
+    return with(url, null, secret != null);
+  }
+
+  WebhookEndpointView showing(String shown) {
+    return with(url, shown, false);
+  }
+
+  /** For events, which other endpoints get: paths and queries of receivers often hold tokens. */
+  WebhookEndpointView forEvents() {
+    return with(url.replaceFirst("^(https?://[^/?#]+).*$", "$1/"), null, false);
+  }
+
+  private WebhookEndpointView with(String address, @Nullable String shown, boolean withheld) {
+    return new WebhookEndpointView(
+        id,
+        address,
+        description,
+        eventTypes,
+        state,
+        disabledReason,
+        version,
+        createdAt,
+        updatedAt,
+        shown,
+        withheld);
+  }
+}

@@ -1,0 +1,23 @@
+package app.vouch.delivery.dispatch;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A delivery that this replica may send until its lease ends.
+ *
+ * @param claimId proves the lease when the attempt is recorded
+ * @param tries attempts since it was last scheduled anew
+ * @param attempts all attempts so far
+ * @param body the exact bytes to sign and send
+ * @param sealedSecrets the newest first
+ */
+record Claim(
+    Lane lane,
+    UUID deliveryId,
+    UUID claimId,
+    UUID eventId,
+    int tries,
+    int attempts,
+    byte[] body,
+    List<byte[]> sealedSecrets) {}

@@ -1,0 +1,135 @@
+package app.vouch.delivery.dispatch;
+
+import app.vouch.delivery.DeliveryAction;
+import app.vouch.platform.persistence.Sql;
+import app.vouch.shared.Texts;
+import app.vouch.shared.Uuid7;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records attempts that are over, a batch in one transaction: the attempt, the delivery's move, and
+ * the row's way back into the queue. An attempt whose lease was lost is recorded and moves nothing,
+ * because the delivery belongs to somebody else by now.
+ */
+@ApplicationScoped
+class Completions {
+  private static final int ERROR_LENGTH = 300;
+
+  private final Sql sql;
+  private final Moves moves;
+  private final Uuid7 ids;
+
+  Completions(Sql sql, Moves moves, Uuid7 ids) {
+    this.sql = sql;
+    this.moves = moves;
+    this.ids = ids;
+  }
+
+  /** Which lease a delivery is under. */
+  private record Lease(UUID deliveryId, UUID claimId) {}
+
+  void record(List<AttemptResult> results) {
+    QuarkusTransaction.requiringNew().run(() -> complete(results));
+  }
+
+  private void complete(List<AttemptResult> results) {
+    Set<Lease> leases =
+        new HashSet<>(
+            sql.list(
+                "select delivery_id, claim_id from wh_sending where delivery_id in (?) for update",
+                row -> new Lease(row.id("delivery_id"), row.id("claim_id")),
+                results.stream().map(r -> r.claim().deliveryId()).toList()));
+    insertAttempts(results);
+    List<AttemptResult> owned =
+        results.stream()
+            .filter(r -> leases.contains(new Lease(r.claim().deliveryId(), r.claim().claimId())))
+            .toList();
+    if (!owned.isEmpty()) {
+      sql.update(
+          "delete from wh_sending where delivery_id in (?)",
+          owned.stream().map(r -> r.claim().deliveryId()).toList());
+      owned.forEach(this::move);
+    }
+  }
+
+  private void insertAttempts(List<AttemptResult> results) {
+    List<List<?>> rows = new ArrayList<>();
+    for (AttemptResult r : results) {
+      rows.add(
+          Arrays.asList(
+              ids.next(),
+              r.claim().lane().tenantId(),
+              r.claim().deliveryId(),
+              r.claim().attempts() + 1,
+              r.startedAt(),
+              r.duration().toMillis(),
+              r.status(),
+              shortened(r.error()),
+              r.excerpt()));
+    }
+    sql.insert(
+        """
+        insert into delivery_attempt (id, tenant_id, delivery_id, attempt_no, started_at,
+          duration_ms, status, error, excerpt) values""",
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  private void move(AttemptResult r) {
+    Claim claim = r.claim();
+    List<UUID> id = List.of(claim.deliveryId());
+    String error = shortened(r.error());
+    switch (r.verdict()) {
+      case DELIVERED ->
+          moves.move(
+              DeliveryAction.SUCCEED,
+              id,
+              """
+              tries = tries + 1, attempts = attempts + 1, last_status = ?, last_error = null,
+              next_attempt_at = null, delivered_at = ?,""",
+              r.status(),
+              r.startedAt());
+      case RETRIED, GONE -> {
+        moves.move(
+            DeliveryAction.RETRY,
+            id,
+            """
+            tries = tries + 1, attempts = attempts + 1, last_status = ?, last_error = ?,
+            next_attempt_at = date_add(utc_timestamp(6), interval ? microsecond),""",
+            r.status(),
+            error,
+            r.delay());
+        moves.ready(claim.lane(), id, r.delay());
+      }
+      case DEAD -> {
+        moves.move(
+            DeliveryAction.EXHAUST,
+            id,
+            """
+            tries = tries + 1, attempts = attempts + 1, last_status = ?, last_error = ?,
+            next_attempt_at = null,""",
+            r.status(),
+            error);
+        sql.update(
+            "insert into wh_dead (delivery_id, tenant_id, endpoint_id) values (?, ?, ?)",
+            claim.deliveryId(),
+            claim.lane().tenantId(),
+            claim.lane().endpointId());
+      }
+    }
+  }
+
+  private static @Nullable String shortened(@Nullable String error) {
+    return error == null || error.length() <= ERROR_LENGTH
+        ? error
+        : Texts.excerpt(error.substring(0, ERROR_LENGTH));
+  }
+}

@@ -1,0 +1,153 @@
+package app.vouch.delivery.dispatch;
+
+import app.vouch.delivery.DeliveriesQueued;
+import app.vouch.delivery.DeliverySettings;
+import app.vouch.platform.loop.BackgroundLoop;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what is due, on every replica. One thread takes deliveries out of the queue; each is sent
+ * on a virtual thread of its own. An endpoint gets a few at a time, so that a slow one keeps only
+ * its own waiting.
+ */
+@ApplicationScoped
+class Dispatcher {
+  private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+  private static final int AFTER_MIGRATION = 200;
+  private static final Duration UPKEEP_EVERY = Duration.ofSeconds(1);
+  private static final Duration STOP_WAIT = Duration.ofSeconds(5);
+
+  private final Claims claims;
+  private final Upkeep upkeep;
+  private final Sender sender;
+  private final Completer completer;
+  private final DeliveryMetrics metrics;
+  private final DeliverySettings settings;
+  private final Clock clock;
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final Map<UUID, Integer> perEndpoint = new ConcurrentHashMap<>();
+  private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+  private final BackgroundLoop loop;
+  private long upkeepAt = System.nanoTime();
+
+  Dispatcher(
+      Claims claims,
+      Upkeep upkeep,
+      Sender sender,
+      Completer completer,
+      DeliveryMetrics metrics,
+      DeliverySettings settings,
+      Clock clock) {
+    this.claims = claims;
+    this.upkeep = upkeep;
+    this.sender = sender;
+    this.completer = completer;
+    this.metrics = metrics;
+    this.settings = settings;
+    this.clock = clock;
+    this.loop = new BackgroundLoop("delivery-dispatcher", settings.polling(), this::round);
+  }
+
+  /** A lease that ends while its attempt may still be running would send twice: refused. */
+  void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent event) {
+    if (settings.lease().compareTo(settings.timeout().multipliedBy(2)) <= 0) {
+      throw new IllegalStateException(
+          "VOUCH_DELIVERY_LEASE is %s; it must be longer than twice VOUCH_DELIVERY_TIMEOUT, which is %s"
+              .formatted(settings.lease(), settings.timeout()));
+    }
+    completer.start();
+    loop.start();
+  }
+
+  /** What is being sent may end; what does not is taken back when its lease is over. */
+  void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+    loop.stop(STOP_WAIT);
+    senders.shutdown();
+    if (!senders.awaitTermination(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.infof(
+          "%d deliveries are still being sent; they go back after their lease", inFlight.get());
+    }
+    completer.stop(STOP_WAIT);
+  }
+
+  void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesQueued event) {
+    loop.wake();
+  }
+
+  /** Whether there is more to do at once. */
+  private boolean round() {
+    boolean more = keepUp();
+    int free = settings.inFlight() - inFlight.get();
+    if (free <= 0) {
+      return more;
+    }
+    List<Lane> lanes = claims.lanes();
+    for (Lane lane : lanes) {
+      if (!lane.enabled()) {
+        more |= upkeep.hold(lane);
+      }
+    }
+    List<Claim> taken =
+        claims.take(lanes.stream().filter(Lane::enabled).toList(), free, this::room);
+    taken.forEach(this::send);
+    return more || !taken.isEmpty();
+  }
+
+  private boolean keepUp() {
+    if (System.nanoTime() - upkeepAt < 0) {
+      return false;
+    }
+    boolean more = upkeep.takeBack();
+    more |= upkeep.release();
+    metrics.sample();
+    upkeepAt = System.nanoTime() + (more ? 0 : UPKEEP_EVERY.toNanos());
+    return more;
+  }
+
+  private int room(Lane lane) {
+    return settings.inFlightPerEndpoint() - perEndpoint.getOrDefault(lane.endpointId(), 0);
+  }
+
+  private void send(Claim claim) {
+    inFlight.incrementAndGet();
+    perEndpoint.merge(claim.lane().endpointId(), 1, Integer::sum);
+    senders.execute(() -> completer.add(attempt(claim), () -> recorded(claim)));
+  }
+
+  private AttemptResult attempt(Claim claim) {
+    Instant startedAt = clock.instant();
+    try {
+      return sender.send(claim);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return sender.broken(claim, startedAt, e);
+    } catch (RuntimeException | Error e) {
+      LOG.errorf(e, "an attempt to deliver %s broke", claim.deliveryId());
+      return sender.broken(claim, startedAt, e);
+    }
+  }
+
+  private void recorded(Claim claim) {
+    inFlight.decrementAndGet();
+    perEndpoint.computeIfPresent(
+        claim.lane().endpointId(), (id, count) -> count == 1 ? null : count - 1);
+    loop.wake();
+  }
+}

@@ -1,0 +1,5 @@
+/** The engine that sends deliveries, on every replica. */
+@NullMarked
+package app.vouch.delivery.dispatch;
+
+import org.jspecify.annotations.NullMarked;

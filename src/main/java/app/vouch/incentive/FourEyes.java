@@ -1,0 +1,38 @@
+package app.vouch.incentive;
+
+import app.vouch.platform.access.Actor;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Money;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Above an amount two different people approve. Compares actors, never keys. */
+final class FourEyes {
+
+  static boolean needed(Money amount, @Nullable Money above) {
+    return above != null && amount.minus(above).isPositive();
+  }
+
+  /**
+   * Whether this approval is the second one.
+   *
+   * @param first who approved before; null for nobody
+   * @throws Refusal.Rule {@code four-eyes} when it is the same person again
+   */
+  static boolean complete(IdType type, @Nullable String first, Actor now) {
+    if (first != null && first.equals(name(now))) {
+      throw new Refusal.Rule(
+          ProblemType.FOUR_EYES,
+          "%s approved this %s already; another person must approve it too"
+              .formatted(first, type.words()));
+    }
+    return first != null;
+  }
+
+  static String name(Actor actor) {
+    return actor.type().name() + ' ' + actor.id();
+  }
+
+  private FourEyes() {}
+}

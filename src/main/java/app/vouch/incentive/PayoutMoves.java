@@ -1,0 +1,239 @@
+package app.vouch.incentive;
+
+import app.vouch.platform.access.RequestContext;
+import app.vouch.platform.event.Events;
+import app.vouch.platform.journal.Journal;
+import app.vouch.platform.journal.Step;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Money;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Uuid7;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of a payout that is locked, and what they mean for its rewards. Payouts are locked
+ * before rewards.
+ */
+@ApplicationScoped
+class PayoutMoves {
+  static final String REWARD_CHANGED = "REWARD_CHANGED";
+
+  private final PayoutRepository payouts;
+  private final RewardRepository rewards;
+  private final PayoutPostings postings;
+  private final RewardMoves rewardMoves;
+  private final Journal journal;
+  private final Events events;
+  private final RequestContext request;
+  private final Uuid7 ids;
+  private final Clock clock;
+
+  PayoutMoves(
+      PayoutRepository payouts,
+      RewardRepository rewards,
+      PayoutPostings postings,
+      RewardMoves rewardMoves,
+      Journal journal,
+      Events events,
+      RequestContext request,
+      Uuid7 ids,
+      Clock clock) {
+    this.payouts = payouts;
+    this.rewards = rewards;
+    this.postings = postings;
+    this.rewardMoves = rewardMoves;
+    this.journal = journal;
+    this.events = events;
+    this.request = request;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * @param parts locked, available, of that payee and in one currency
+   */
+  Payout create(UUID payeeId, List<Reward> parts, Money total, @Nullable Money fourEyesAbove) {
+    Payout payout = new Payout(ids.next(), payeeId, total, fourEyesAbove, clock.instant());
+    payouts.persist(payout);
+    parts.forEach(
+        part ->
+            payouts.add(
+                new PayoutItem(
+                    ids.next(), payout.id(), part.id(), part.knownAmount().minor())));
+    payouts.flush();
+    record(payout, null, PayoutAction.CREATE, null, null);
+    events.publish(new PayoutEvents.PayoutCreated(view(payout)));
+    return payout;
+  }
+
+  /** Above the lowest limit of its rewards' rules the second of two people approves. */
+  void approve(Payout payout, @Nullable String note) {
+    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.APPROVE);
+    if (FourEyes.needed(payout.total(), payout.fourEyesAbove())
+        && !FourEyes.complete(IdType.PAYOUT, payout.firstApprover(), request.namedActor())) {
+      payout.approveOnce(FourEyes.name(request.actor()), clock.instant());
+      payouts.flush();
+      record(payout, payout.state(), PayoutAction.APPROVE, null, note);
+      return;
+    }
+    postings.approve(payout);
+    move(payout, PayoutAction.APPROVE, null, note);
+  }
+
+  void cancel(Payout payout, @Nullable String reasonCode, @Nullable String note) {
+    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.CANCEL);
+    postings.giveUp(payout, PayoutAction.CANCEL);
+    payouts.items(payout.id()).forEach(PayoutItem::letGo);
+    move(payout, PayoutAction.CANCEL, reasonCode, note);
+  }
+
+  void send(Payout payout, @Nullable String note) {
+    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.SEND);
+    postings.send(payout);
+    move(payout, PayoutAction.SEND, null, note);
+  }
+
+  void settle(Payout payout, @Nullable String note) {
+    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.SETTLE);
+    List<Reward> parts = lockRewards(payouts.items(payout.id()));
+    postings.settle(payout);
+    move(payout, PayoutAction.SETTLE, null, note);
+    parts.stream().filter(r -> r.state() == RewardState.AVAILABLE).forEach(rewardMoves::pay);
+  }
+
+  void fail(Payout payout, @Nullable String reasonCode, @Nullable String note) {
+    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.FAIL);
+    List<PayoutItem> items = payouts.items(payout.id());
+    List<Reward> parts = lockRewards(items);
+    if (payout.state() == PayoutState.SENT) {
+      postings.fail(payout);
+      postings.settleDebt(payout, excess(payout, items, parts));
+    } else {
+      postings.giveUp(payout, PayoutAction.FAIL);
+    }
+    items.forEach(PayoutItem::letGo);
+    move(payout, PayoutAction.FAIL, reasonCode, note);
+  }
+
+  void takeReturn(Payout payout, @Nullable String reasonCode, @Nullable String note) {
+    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.RETURN);
+    List<PayoutItem> items = payouts.items(payout.id());
+    List<Reward> parts = lockRewards(items);
+    postings.takeReturn(payout);
+    postings.settleDebt(payout, excess(payout, items, parts));
+    items.forEach(PayoutItem::letGo);
+    move(payout, PayoutAction.RETURN, reasonCode, note);
+    parts.stream().filter(r -> r.state() == RewardState.PAID).forEach(rewardMoves::takeReturn);
+  }
+
+  private List<Reward> lockRewards(List<PayoutItem> items) {
+    return rewards.lock(items.stream().map(PayoutItem::rewardId).toList());
+  }
+
+  /** What the payout carried beyond what its rewards are worth now. */
+  private static Money excess(Payout payout, List<PayoutItem> items, List<Reward> parts) {
+    Map<UUID, Reward> byId =
+        parts.stream().collect(Collectors.toMap(Reward::id, Function.identity()));
+    long excess = 0;
+    for (PayoutItem item : items) {
+      Reward part = byId.get(item.rewardId());
+      long worth = part != null && part.state().stands() ? part.knownAmount().minor() : 0;
+      excess = Math.addExact(excess, Math.max(0, item.amount() - worth));
+    }
+    return new Money(excess, payout.total().currency());
+  }
+
+  /** Locks the live payouts of those rewards, in the order of their ids. */
+  void lockLive(Collection<UUID> rewardIds) {
+    payouts.live(rewardIds).stream()
+        .map(PayoutItem::payoutId)
+        .distinct()
+        .sorted(Comparator.comparing(IdType.PAYOUT::format))
+        .forEach(payouts::lock);
+  }
+
+  /**
+   * Takes a locked reward out of a payout that has not been sent, by cancelling that.
+   *
+   * @return what a payout has sent out for the reward
+   */
+  Money free(Reward reward) {
+    return payouts.live(List.of(reward.id())).stream()
+        .findFirst()
+        .map(
+            item -> {
+              Payout payout = payouts.lock(item.payoutId());
+              return switch (payout.state()) {
+                case SENT, SETTLED -> new Money(item.amount(), reward.money());
+                case DRAFT, APPROVED -> {
+                  cancel(payout, REWARD_CHANGED, null);
+                  yield Money.zero(reward.money());
+                }
+                case CANCELLED, FAILED, RETURNED ->
+                    throw new IllegalStateException("a payout that is over holds a reward");
+              };
+            })
+        .orElse(Money.zero(reward.money()));
+  }
+
+  /**
+   * As {@link #free}, for what must not happen to money that is under way.
+   *
+   * @throws Refusal.Rule {@code reward-in-payout} when it was sent
+   */
+  void freeUnsent(Reward reward) {
+    if (free(reward).isPositive()) {
+      throw new Refusal.Rule(
+          ProblemType.REWARD_IN_PAYOUT,
+          "%s is in a payout that was sent; wait until that settles or fails"
+              .formatted(reward.publicId()));
+    }
+  }
+
+  boolean isInPayout(Reward reward) {
+    return !payouts.live(List.of(reward.id())).isEmpty();
+  }
+
+  private void move(
+      Payout payout, PayoutAction action, @Nullable String reasonCode, @Nullable String note) {
+    PayoutState from = payout.state();
+    PayoutState to = PayoutLifecycle.TABLE.move(IdType.PAYOUT, from, action);
+    payout.changeTo(to, reasonCode, clock.instant());
+    payouts.flush();
+    record(payout, from, action, reasonCode, note);
+    events.publish(new PayoutEvents.PayoutMoved(action, from, view(payout)));
+  }
+
+  private void record(
+      Payout payout,
+      @Nullable PayoutState from,
+      PayoutAction action,
+      @Nullable String reasonCode,
+      @Nullable String note) {
+    journal.record(
+        new Step(
+            IdType.PAYOUT,
+            payout.id(),
+            from,
+            action,
+            payout.state(),
+            payout.version(),
+            reasonCode,
+            note));
+  }
+
+  PayoutView view(Payout payout) {
+    return payout.view(
+        payouts.items(payout.id()).stream().map(PayoutItem::rewardId).toList());
+  }
+}

@@ -1,0 +1,136 @@
+package app.vouch.incentive;
+
+import static app.vouch.incentive.LedgerAccounts.clearing;
+import static app.vouch.incentive.LedgerAccounts.external;
+import static app.vouch.incentive.LedgerAccounts.payable;
+import static app.vouch.incentive.LedgerAccounts.receivable;
+
+import app.vouch.incentive.ledger.LedgerService;
+import app.vouch.incentive.ledger.Leg;
+import app.vouch.incentive.ledger.Posting;
+import app.vouch.shared.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * What a payout's steps book. Each is called before the payout changes; the entry's key names the
+ * version that the payout then has.
+ */
+@ApplicationScoped
+class PayoutPostings {
+  private final LedgerService ledger;
+
+  PayoutPostings(LedgerService ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Holds what will be paid, so that nothing is paid twice, after what the payee owes. */
+  void approve(Payout payout) {
+    Money owed = ledger.collectable(receivable(payout.payeeId()), payout.total().currency());
+    Money setOff = owed.isPositive() ? owed.min(payout.total()) : Money.zero(owed.currency());
+    Money amount = payout.total().minus(setOff);
+    UUID payment =
+        amount.isZero()
+            ? null
+            : ledger.hold(
+                Posting.of(
+                    key(payout, PayoutAction.APPROVE.name()),
+                    Leg.debit(payable(payout.payeeId()), amount),
+                    Leg.credit(clearing(payout.adapter()), amount)));
+    UUID debt =
+        setOff.isZero()
+            ? null
+            : ledger.hold(
+                Posting.of(
+                    key(payout, "SET_OFF"),
+                    Leg.debit(payable(payout.payeeId()), setOff),
+                    Leg.credit(receivable(payout.payeeId()), setOff)));
+    payout.reserve(setOff, payment, debt);
+  }
+
+  /** CANCEL, or FAIL before SEND. */
+  void giveUp(Payout payout, PayoutAction action) {
+    UUID payment = payout.paymentEntryId();
+    UUID debt = payout.setOffEntryId();
+    if (payment != null) {
+      ledger.voidHold(payment, key(payout, action.name()));
+    }
+    if (debt != null) {
+      ledger.voidHold(debt, key(payout, action + "_SET_OFF"));
+    }
+  }
+
+  void send(Payout payout) {
+    UUID payment = payout.paymentEntryId();
+    UUID debt = payout.setOffEntryId();
+    if (payment != null) {
+      ledger.postHold(payment, key(payout, PayoutAction.SEND.name()));
+    }
+    if (debt != null) {
+      ledger.postHold(debt, key(payout, "SEND_SET_OFF"));
+    }
+  }
+
+  void settle(Payout payout) {
+    if (!payout.amount().isZero()) {
+      ledger.post(
+          Posting.of(
+              key(payout, PayoutAction.SETTLE.name()),
+              Leg.debit(clearing(payout.adapter()), payout.amount()),
+              Leg.credit(external(payout.adapter()), payout.amount())));
+    }
+  }
+
+  /** FAIL after SEND. */
+  void fail(Payout payout) {
+    owedAgain(payout, PayoutAction.FAIL.name());
+  }
+
+  /** RETURN after SETTLE. */
+  void takeReturn(Payout payout) {
+    if (!payout.amount().isZero()) {
+      ledger.post(
+          Posting.of(
+              key(payout, PayoutAction.RETURN.name()),
+              Leg.debit(external(payout.adapter()), payout.amount()),
+              Leg.credit(clearing(payout.adapter()), payout.amount())));
+    }
+    owedAgain(payout, "RETURN_OWED");
+  }
+
+  private void owedAgain(Payout payout, String step) {
+    UUID payment = payout.paymentEntryId();
+    UUID debt = payout.setOffEntryId();
+    if (payment != null) {
+      ledger.post(
+          Posting.of(
+                  key(payout, step),
+                  Leg.debit(clearing(payout.adapter()), payout.amount()),
+                  Leg.credit(payable(payout.payeeId()), payout.amount()))
+              .reversing(payment));
+    }
+    if (debt != null) {
+      ledger.post(
+          Posting.of(
+                  key(payout, step + "_SET_OFF"),
+                  Leg.debit(receivable(payout.payeeId()), payout.setOff()),
+                  Leg.credit(payable(payout.payeeId()), payout.setOff()))
+              .reversing(debt));
+    }
+  }
+
+  /** Rewards that were taken back or cut while the money was away: what came back settles that. */
+  void settleDebt(Payout payout, Money excess) {
+    if (excess.isPositive()) {
+      ledger.post(
+          Posting.of(
+              key(payout, "SETTLE_DEBT"),
+              Leg.debit(payable(payout.payeeId()), excess),
+              Leg.credit(receivable(payout.payeeId()), excess)));
+    }
+  }
+
+  private static String key(Payout payout, String step) {
+    return payout.publicId() + ':' + step + ':' + (payout.version() + 1);
+  }
+}

@@ -1,0 +1,161 @@
+package app.vouch.incentive;
+
+import app.vouch.attribution.AttributionFacts;
+import app.vouch.attribution.CreditFacts;
+import app.vouch.deal.DealFacts;
+import app.vouch.deal.DealStatus;
+import app.vouch.incentive.RewardAmount.Credit;
+import app.vouch.program.ApplicableVersion;
+import app.vouch.program.ProgramService;
+import app.vouch.program.RewardRule;
+import app.vouch.program.RewardRule.Base;
+import app.vouch.program.RewardRule.Beneficiary;
+import app.vouch.program.RewardRule.Trigger;
+import app.vouch.referral.ReferralFacts;
+import app.vouch.referral.ReferralService;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Money;
+import app.vouch.shared.MoneyView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the rules who shall get what. */
+@ApplicationScoped
+class RewardClaims {
+  private final ProgramService programs;
+  private final ReferralService referrals;
+  private final Clock clock;
+
+  RewardClaims(ProgramService programs, ReferralService referrals, Clock clock) {
+    this.programs = programs;
+    this.referrals = referrals;
+    this.clock = clock;
+  }
+
+  /** Where a share comes from. */
+  private record Cause(
+      @Nullable AttributionFacts attribution, @Nullable DealFacts deal, Credit credit) {
+    static final Cause NONE = new Cause(null, null, Credit.WHOLE);
+
+    @Nullable Money base(RewardRule rule) {
+      return deal == null || rule.amount().of() == null
+          ? null
+          : rule.amount().of() == Base.DEAL_AMOUNT ? deal.amount() : deal.firstYearAmount();
+    }
+  }
+
+  /** Of a deal that is won, by the credits as they now stand; nothing of any other deal. */
+  List<RewardClaim> ofDeal(AttributionFacts facts) {
+    if (facts.deal().status() != DealStatus.WON) {
+      return List.of();
+    }
+    Map<UUID, Credit> shares = new LinkedHashMap<>();
+    Map<UUID, CreditFacts> credits = new LinkedHashMap<>();
+    for (CreditFacts credit : facts.credits()) {
+      if (credit.shareNumerator().signum() > 0) {
+        shares.merge(
+            credit.referralId(),
+            new Credit(credit.shareNumerator(), credit.shareDenominator()),
+            Credit::plus);
+        credits.putIfAbsent(credit.referralId(), credit);
+      }
+    }
+    List<RewardClaim> claims = new ArrayList<>();
+    credits
+        .values()
+        .forEach(
+            credit ->
+                claims.addAll(
+                    claims(
+                        Trigger.WON,
+                        credit.programVersionId(),
+                        referrals.facts(credit.referralId()),
+                        new Cause(facts, facts.deal(), shares.get(credit.referralId())))));
+    return claims;
+  }
+
+  /** Of a referral that came as far as the trigger says. */
+  List<RewardClaim> ofReferral(Trigger trigger, ReferralFacts referral) {
+    return claims(trigger, referral.programVersionId(), referral, Cause.NONE);
+  }
+
+  private List<RewardClaim> claims(
+      Trigger trigger, UUID versionId, ReferralFacts referral, Cause cause) {
+    ApplicableVersion version = programs.version(versionId);
+    List<RewardClaim> claims = new ArrayList<>();
+    for (RewardRule rule : version.settings().rewards()) {
+      if (rule.trigger() == trigger) {
+        if (rule.to() != Beneficiary.PROSPECT) {
+          add(claims, version, rule, referral, Beneficiary.REFERRER, cause);
+        }
+        if (rule.to() != Beneficiary.REFERRER) {
+          add(claims, version, rule, referral, Beneficiary.PROSPECT, cause);
+        }
+      }
+    }
+    return claims;
+  }
+
+  private void add(
+      List<RewardClaim> claims,
+      ApplicableVersion version,
+      RewardRule rule,
+      ReferralFacts referral,
+      Beneficiary beneficiary,
+      Cause cause) {
+    Money base = cause.base(rule);
+    RewardAmount amount =
+        RewardAmount.of(rule, version.settings().currency(), base, cause.credit());
+    if (!amount.grants()) {
+      return;
+    }
+    UUID payee =
+        beneficiary == Beneficiary.REFERRER
+            ? referral.referrerPersonId()
+            : referral.prospectPersonId();
+    claims.add(
+        new RewardClaim(
+            version,
+            rule,
+            referral.id(),
+            cause.deal() == null ? null : cause.deal().id(),
+            beneficiary,
+            payee,
+            amount,
+            calculation(rule, base, amount, cause)));
+  }
+
+  private RewardCalculationView calculation(
+      RewardRule rule, @Nullable Money base, RewardAmount amount, Cause cause) {
+    AttributionFacts attribution = cause.attribution();
+    BigDecimal percent = rule.amount().percent();
+    return new RewardCalculationView(
+        clock.instant(),
+        rule.amount().type(),
+        percent == null ? null : percent.toPlainString(),
+        rule.amount().of(),
+        view(rule.amount().value()),
+        rule.split(),
+        cause.deal() == null ? null : IdType.DEAL.format(cause.deal().id()),
+        attribution == null ? null : IdType.ATTRIBUTION.format(attribution.attributionId()),
+        attribution == null ? null : attribution.version(),
+        view(base),
+        cause.credit().numerator().toString(),
+        cause.credit().denominator().toString(),
+        view(amount.computed()),
+        view(rule.cap()),
+        amount.capApplied(),
+        view(amount.amount()));
+  }
+
+  private static @Nullable MoneyView view(@Nullable Money money) {
+    return money == null ? null : money.view();
+  }
+}

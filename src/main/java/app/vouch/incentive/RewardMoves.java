@@ -1,0 +1,318 @@
+package app.vouch.incentive;
+
+import app.vouch.platform.access.RequestContext;
+import app.vouch.platform.event.Events;
+import app.vouch.platform.journal.Journal;
+import app.vouch.platform.journal.Step;
+import app.vouch.platform.timer.Timers;
+import app.vouch.program.ProgramService;
+import app.vouch.program.ProgramSettings;
+import app.vouch.program.RewardRule;
+import app.vouch.program.RewardRule.Approver;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Money;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Uuid7;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of a reward that is locked: table, books, state, journal, event, in this order. Knows
+ * nothing of payouts; what one has sent out is told.
+ */
+@ApplicationScoped
+class RewardMoves {
+  private final RewardRepository rewards;
+  private final RewardPostings postings;
+  private final ProgramService programs;
+  private final Journal journal;
+  private final Events events;
+  private final Timers timers;
+  private final RequestContext request;
+  private final ObjectMapper json;
+  private final Uuid7 ids;
+  private final Clock clock;
+
+  RewardMoves(
+      RewardRepository rewards,
+      RewardPostings postings,
+      ProgramService programs,
+      Journal journal,
+      Events events,
+      Timers timers,
+      RequestContext request,
+      ObjectMapper json,
+      Uuid7 ids,
+      Clock clock) {
+    this.rewards = rewards;
+    this.postings = postings;
+    this.programs = programs;
+    this.journal = journal;
+    this.events = events;
+    this.timers = timers;
+    this.request = request;
+    this.json = json;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Promises what a rule says, and approves it where the rule does that itself.
+   *
+   * @param predecessor the reversed reward that this one stands for
+   */
+  Reward grant(RewardClaim claim, @Nullable Reward predecessor) {
+    Instant now = clock.instant();
+    RewardRule rule = claim.rule();
+    ProgramSettings settings = claim.version().settings();
+    Instant holdUntil = rule.hold().isZero() ? null : rule.hold().addTo(now, settings.zone());
+    Instant expiresAt = rule.expires().addTo(now, settings.zone());
+    Set<RewardReason> reasons = reasons(rule, claim.amount(), holdUntil, now);
+    Reward reward =
+        new Reward(ids.next(), claim, predecessor, holdUntil, expiresAt, reasons, now);
+    postings.grant(reward);
+    rewards.persist(reward);
+    keep(reward, claim);
+    rewards.flush();
+    record(reward, null, RewardAction.GRANT, null, null);
+    events.publish(new RewardEvents.RewardGranted(reward.view()));
+    timers.schedule(RewardExpiry.NAME, IdType.REWARD, reward.id(), "expiry", expiresAt);
+    approveByRule(reward);
+    return reward;
+  }
+
+  private static Set<RewardReason> reasons(
+      RewardRule rule, RewardAmount amount, @Nullable Instant holdUntil, Instant now) {
+    Set<RewardReason> reasons = EnumSet.noneOf(RewardReason.class);
+    if (amount.rateMissing()) {
+      reasons.add(RewardReason.FX_RATE_MISSING);
+    }
+    if (rule.approval().by() == Approver.PERSON
+        || (amount.amount() != null
+            && FourEyes.needed(amount.amount(), rule.approval().fourEyesAbove()))) {
+      reasons.add(RewardReason.APPROVAL);
+    }
+    if (holdUntil != null && holdUntil.isAfter(now)) {
+      reasons.add(RewardReason.HOLD_PERIOD);
+    }
+    return reasons;
+  }
+
+  private void approveByRule(Reward reward) {
+    Set<RewardReason> reasons = reward.reasons();
+    if (!reasons.contains(RewardReason.APPROVAL)
+        && reasons.stream().noneMatch(RewardReason::blocksApproval)) {
+      approve(reward, null);
+    }
+  }
+
+  /**
+   * Approves as the caller; above the rule's amount the second of two does.
+   *
+   * @throws Refusal.Rule {@code reward-blocked}, {@code actor-required} or {@code four-eyes}
+   */
+  void approveAsCaller(Reward reward, @Nullable String note) {
+    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.APPROVE);
+    reward.reasons().stream()
+        .filter(RewardReason::blocksApproval)
+        .findFirst()
+        .ifPresent(
+            reason -> {
+              throw new Refusal.Rule(
+                  ProblemType.REWARD_BLOCKED,
+                  "%s cannot be approved: %s".formatted(reward.publicId(), reason),
+                  java.util.Map.of("reasons", reward.reasons()));
+            });
+    if (FourEyes.needed(reward.knownAmount(), rule(reward).approval().fourEyesAbove())
+        && !FourEyes.complete(
+            IdType.REWARD, reward.firstApprover(), request.namedActor())) {
+      reward.approveOnce(FourEyes.name(request.actor()), clock.instant());
+      rewards.flush();
+      record(reward, reward.state(), RewardAction.APPROVE, null, note);
+      return;
+    }
+    approve(reward, note);
+  }
+
+  private void approve(Reward reward, @Nullable String note) {
+    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.APPROVE);
+    postings.approve(reward);
+    Set<RewardReason> left = EnumSet.noneOf(RewardReason.class);
+    left.addAll(reward.reasons());
+    left.remove(RewardReason.APPROVAL);
+    reward.waitFor(left);
+    move(reward, RewardAction.APPROVE, null, note);
+    matureWhenDue(reward);
+  }
+
+  void deny(Reward reward, Money sent, String reasonCode, @Nullable String note) {
+    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.DENY);
+    unbook(reward, RewardAction.DENY, sent);
+    reward.waitFor(Set.of());
+    move(reward, RewardAction.DENY, reasonCode, note);
+  }
+
+  void expire(Reward reward) {
+    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.EXPIRE);
+    unbook(reward, RewardAction.EXPIRE, Money.zero(reward.money()));
+    reward.waitFor(Set.of());
+    move(reward, RewardAction.EXPIRE, null, null);
+  }
+
+  /**
+   * Takes it back; a paid one only inside its clawback window, otherwise that is all that is kept.
+   *
+   * @param sent what a payout has sent out for it
+   */
+  void reverse(Reward reward, Money sent, String reasonCode, @Nullable String note) {
+    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.REVERSE);
+    if (lapsed(reward)) {
+      return;
+    }
+    unbook(reward, RewardAction.REVERSE, sent);
+    reward.waitFor(Set.of());
+    move(reward, RewardAction.REVERSE, reasonCode, note);
+  }
+
+  private void unbook(Reward reward, RewardAction action, Money sent) {
+    if (reward.state() == RewardState.PENDING) {
+      postings.giveUp(reward, action);
+    } else {
+      postings.takeBack(reward, action, sent);
+    }
+  }
+
+  /**
+   * Gives it another amount.
+   *
+   * @param sent what a payout has sent out for it
+   */
+  void adjust(Reward reward, RewardClaim claim, Money sent) {
+    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.ADJUST);
+    Money amount = Objects.requireNonNull(claim.amount().amount());
+    if (reward.state() == RewardState.PAID
+        && reward.knownAmount().minus(amount).isPositive()
+        && lapsed(reward)) {
+      return;
+    }
+    RewardView before = reward.view();
+    Instant now = clock.instant();
+    if (reward.state() == RewardState.PENDING) {
+      postings.adjustPending(reward, amount);
+      reward.waitFor(reasons(claim.rule(), claim.amount(), reward.holdUntil(), now));
+    } else {
+      postings.adjust(reward, amount, sent);
+    }
+    reward.become(claim.amount());
+    keep(reward, claim);
+    move(reward, RewardAction.ADJUST, before, null, null);
+    if (reward.state() == RewardState.PENDING) {
+      approveByRule(reward);
+    }
+  }
+
+  private boolean lapsed(Reward reward) {
+    Instant paidAt = reward.paidAt();
+    if (reward.state() != RewardState.PAID || paidAt == null) {
+      return false;
+    }
+    Instant end = rule(reward).clawback().window().addTo(paidAt, settings(reward).zone());
+    if (!clock.instant().isAfter(end)) {
+      return false;
+    }
+    reward.lapseClawback(clock.instant());
+    rewards.flush();
+    return true;
+  }
+
+  void hold(Reward reward, @Nullable String reasonCode, @Nullable String note) {
+    move(reward, RewardAction.HOLD, reasonCode, note);
+  }
+
+  void release(Reward reward, @Nullable String note) {
+    move(reward, RewardAction.RELEASE, null, note);
+    matureWhenDue(reward);
+  }
+
+  /** Makes it available when its hold days are over, otherwise sees to it that this happens. */
+  void matureWhenDue(Reward reward) {
+    Instant due = reward.holdUntil();
+    if (due != null && due.isAfter(clock.instant())) {
+      timers.schedule(
+          RewardMaturity.NAME, IdType.REWARD, reward.id(), "mature-" + reward.version(), due);
+      return;
+    }
+    reward.waitFor(Set.of());
+    move(reward, RewardAction.MATURE, null, null);
+  }
+
+  void pay(Reward reward) {
+    move(reward, RewardAction.PAY, null, null);
+  }
+
+  void takeReturn(Reward reward) {
+    move(reward, RewardAction.RETURN, null, null);
+  }
+
+  private void move(
+      Reward reward, RewardAction action, @Nullable String reasonCode, @Nullable String note) {
+    move(reward, action, reward.view(), reasonCode, note);
+  }
+
+  private void move(
+      Reward reward,
+      RewardAction action,
+      RewardView before,
+      @Nullable String reasonCode,
+      @Nullable String note) {
+    RewardState from = reward.state();
+    RewardState to = RewardLifecycle.TABLE.move(IdType.REWARD, from, action);
+    reward.changeTo(to, reasonCode, clock.instant());
+    rewards.flush();
+    record(reward, from, action, reasonCode, note);
+    events.publish(new RewardEvents.RewardMoved(action, before, reward.view()));
+  }
+
+  private void record(
+      Reward reward,
+      @Nullable RewardState from,
+      RewardAction action,
+      @Nullable String reasonCode,
+      @Nullable String note) {
+    journal.record(
+        new Step(
+            IdType.REWARD,
+            reward.id(),
+            from,
+            action,
+            reward.state(),
+            reward.version(),
+            reasonCode,
+            note));
+  }
+
+  private void keep(Reward reward, RewardClaim claim) {
+    try {
+      byte[] body = json.writeValueAsBytes(claim.calculation());
+      rewards.add(new RewardCalculation(ids.next(), reward.id(), body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a calculation cannot be written as JSON", e);
+    }
+  }
+
+  private ProgramSettings settings(Reward reward) {
+    return programs.version(reward.programVersionId()).settings();
+  }
+
+  RewardRule rule(Reward reward) {
+    return settings(reward).reward(reward.ruleId()).orElseThrow();
+  }
+}

@@ -1,0 +1,72 @@
+package app.vouch.incentive;
+
+import app.vouch.platform.access.Needs;
+import app.vouch.platform.access.Scope;
+import app.vouch.platform.http.Responses;
+import app.vouch.shared.Page;
+import app.vouch.shared.PageRequest;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Rewards over REST. */
+@Path("/v1/rewards")
+@Tag(name = "Incentive")
+public class RewardResource {
+  private final RewardService rewards;
+
+  RewardResource(RewardService rewards) {
+    this.rewards = rewards;
+  }
+
+  @GET
+  @Needs(Scope.REWARDS_READ)
+  @Operation(operationId = "rewards", summary = "List rewards, the newest first")
+  public Page<RewardView> list(
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("referralId") @Nullable String referralId,
+      @QueryParam("payeeId") @Nullable String payeeId,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return rewards.list(
+        PageRequest.parse(limit, cursor), RewardFilter.parse(state, referralId, payeeId));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Needs(Scope.REWARDS_READ)
+  @Operation(operationId = "reward", summary = "Read a reward")
+  @APIResponseSchema(RewardView.class)
+  public Response get(
+      @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    return Responses.of(rewards.get(id), ifNoneMatch);
+  }
+
+  @GET
+  @Path("/{id}/explanation")
+  @Needs(Scope.REWARDS_READ)
+  @Operation(operationId = "rewardExplanation", summary = "Read why a reward is what it is")
+  public RewardExplanationView explanation(@PathParam("id") String id) {
+    return rewards.explanation(id);
+  }
+
+  @POST
+  @Path("/{id}/transitions")
+  @Needs(Scope.REWARDS_APPROVE)
+  @Operation(
+      operationId = "transitionReward",
+      summary = "Approve, deny, hold, release or reverse a reward")
+  @APIResponseSchema(RewardView.class)
+  public Response transition(@PathParam("id") String id, @NotNull TransitionReward command) {
+    return Responses.of(rewards.transition(command.on(id)));
+  }
+}

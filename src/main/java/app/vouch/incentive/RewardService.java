@@ -1,0 +1,204 @@
+package app.vouch.incentive;
+
+import app.vouch.platform.journal.Journal;
+import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Work;
+import app.vouch.shared.Cursor;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Money;
+import app.vouch.shared.Page;
+import app.vouch.shared.PageRequest;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with rewards. They are granted by what happens to deals and referrals. */
+@ApplicationScoped
+public class RewardService {
+  private final RewardRepository rewards;
+  private final RewardMoves moves;
+  private final PayoutMoves payouts;
+  private final Journal journal;
+  private final Work work;
+  private final ObjectMapper json;
+
+  RewardService(
+      RewardRepository rewards,
+      RewardMoves moves,
+      PayoutMoves payouts,
+      Journal journal,
+      Work work,
+      ObjectMapper json) {
+    this.rewards = rewards;
+    this.moves = moves;
+    this.payouts = payouts;
+    this.journal = journal;
+    this.work = work;
+    this.json = json;
+  }
+
+  /**
+   * Decides about a reward; a decision that was just made answers the present state.
+   *
+   * @throws Refusal.NotAllowed when the state has no such action
+   * @throws Refusal.Rule {@code reason-required}, {@code reward-blocked}, {@code reward-in-payout},
+   *     {@code actor-required} or {@code four-eyes}
+   */
+  public Answer<RewardView> transition(TransitionReward command) {
+    UUID id = IdType.REWARD.inPath(command.id());
+    return work.write(
+        "transitionReward", command, RewardView.class, () -> Answer.done(decide(id, command)));
+  }
+
+  private RewardView decide(UUID id, TransitionReward command) {
+    RewardDecision decision = command.action();
+    payouts.lockLive(List.of(id));
+    Reward reward = rewards.lock(id);
+    if (reward.state() == decision.target()
+        && journal.lastWas(id, decision.action(), decision.target())) {
+      return reward.view();
+    }
+    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), decision.action());
+    String reason = reason(command);
+    switch (decision) {
+      case APPROVE -> moves.approveAsCaller(reward, command.note());
+      case DENY ->
+          moves.deny(
+              reward,
+              Money.zero(reward.money()),
+              Objects.requireNonNull(reason),
+              command.note());
+      case HOLD -> {
+        payouts.freeUnsent(reward);
+        moves.hold(reward, reason, command.note());
+      }
+      case RELEASE -> moves.release(reward, command.note());
+      case REVERSE ->
+          moves.reverse(
+              reward, payouts.free(reward), Objects.requireNonNull(reason), command.note());
+    }
+    return reward.view();
+  }
+
+  private static @Nullable String reason(TransitionReward command) {
+    if (command.action().needsReason() && command.reasonCode() == null) {
+      throw new Refusal.Rule(
+          ProblemType.REASON_REQUIRED,
+          command.action() + " needs a reasonCode such as \"NOT_ELIGIBLE\"");
+    }
+    return command.reasonCode();
+  }
+
+  /** For the timer: does nothing when the reward is no longer waiting for it. */
+  void mature(UUID id) {
+    work.step(
+        RewardMaturity.NAME,
+        () -> {
+          Reward reward = rewards.lock(id);
+          if (reward.state() == RewardState.APPROVED) {
+            moves.matureWhenDue(reward);
+          }
+        });
+  }
+
+  /** For the timer: nobody took it, and it is on no way to be paid. */
+  void expire(UUID id) {
+    work.step(
+        RewardExpiry.NAME,
+        () -> {
+          Reward reward = rewards.lock(id);
+          boolean waits =
+              switch (reward.state()) {
+                case PENDING -> true;
+                case AVAILABLE -> !payouts.isInPayout(reward);
+                case APPROVED, HELD, PAID, FULFILLED, DENIED, REVERSED, EXPIRED -> false;
+              };
+          if (waits) {
+            moves.expire(reward);
+          }
+        });
+  }
+
+  /**
+   * @throws Refusal.NotFound when the tenant has no such reward
+   */
+  @Transactional
+  public RewardView get(String id) {
+    return find(id).view();
+  }
+
+  /**
+   * Why it is what it is, as it was frozen.
+   *
+   * @throws Refusal.NotFound when the tenant has no such reward
+   */
+  @Transactional
+  public RewardExplanationView explanation(String id) {
+    Reward reward = find(id);
+    RewardView view = reward.view();
+    return new RewardExplanationView(
+        view.id(),
+        view.programVersionId(),
+        view.ruleId(),
+        view.trigger(),
+        rewards.calculations(reward.id()).stream().map(this::read).toList());
+  }
+
+  private RewardCalculationView read(RewardCalculation calculation) {
+    try {
+      return json.readValue(calculation.body(), RewardCalculationView.class);
+    } catch (IOException e) {
+      throw new IllegalStateException("a stored calculation cannot be read", e);
+    }
+  }
+
+  private Reward find(String id) {
+    Reward found = rewards.findById(IdType.REWARD.inPath(id));
+    if (found == null) {
+      throw new Refusal.NotFound(IdType.REWARD, id);
+    }
+    return found;
+  }
+
+  /** The newest first. */
+  @Transactional
+  public Page<RewardView> list(PageRequest page, RewardFilter filter) {
+    return Page.of(
+        rewards.page(page, filter),
+        page.limit(),
+        reward -> new Cursor(reward.id()),
+        rows -> rows.stream().map(Reward::view).toList());
+  }
+
+  /** By id, in one query; what does not exist is left out. */
+  @Transactional
+  public Map<UUID, RewardView> byIds(List<UUID> wanted) {
+    Map<UUID, RewardView> found = new LinkedHashMap<>();
+    rewards.byIds(wanted).forEach(reward -> found.put(reward.id(), reward.view()));
+    return found;
+  }
+
+  /** Each referral's rewards, the newest first, in one query. */
+  @Transactional
+  public Map<UUID, List<RewardView>> ofReferrals(List<UUID> referralIds) {
+    Map<UUID, List<RewardView>> found = new LinkedHashMap<>();
+    rewards
+        .ofReferrals(referralIds)
+        .forEach(
+            reward ->
+                found
+                    .computeIfAbsent(reward.slot().referralId(), id -> new ArrayList<>())
+                    .add(reward.view()));
+    return found;
+  }
+}

@@ -1,0 +1,28 @@
+package app.vouch.incentive;
+
+/** Where a reward stands; the table is {@link RewardLifecycle}. */
+public enum RewardState {
+  /** Not approved yet; its reasons say why. */
+  PENDING,
+  /** Approved; its hold days are not over. */
+  APPROVED,
+  /** Can be paid. */
+  AVAILABLE,
+  PAID,
+  /** Given, where it is no money. */
+  FULFILLED,
+  /** Approved, then stopped. */
+  HELD,
+  DENIED,
+  /** Its cause is gone. */
+  REVERSED,
+  EXPIRED;
+
+  /** Whether it still is a promise, or was kept. */
+  boolean stands() {
+    return switch (this) {
+      case PENDING, APPROVED, AVAILABLE, PAID, FULFILLED, HELD -> true;
+      case DENIED, REVERSED, EXPIRED -> false;
+    };
+  }
+}

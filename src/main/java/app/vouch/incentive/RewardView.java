@@ -1,0 +1,59 @@
+package app.vouch.incentive;
+
+import app.vouch.platform.work.Versioned;
+import app.vouch.program.RewardRule.Beneficiary;
+import app.vouch.program.RewardRule.Trigger;
+import app.vouch.shared.MoneyView;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reward as callers see it.
+ *
+ * @param reasons why it is not available yet
+ * @param dealId the deal that was won, where that is the cause
+ * @param payeeId the person who gets it
+ * @param period {@code ONCE} where the rule does not recur
+ * @param amount null while it cannot be known
+ * @param firstApprover who approved it first, where two must
+ * @param replaces the reversed reward that this one stands for
+ * @param clawback LAPSED where its cause fell away too late to take it back
+ */
+@Schema(name = "Reward")
+@Name("Reward")
+public record RewardView(
+    @Id @NonNull String id,
+    @NonNull RewardState state,
+    @NonNull List<@NonNull RewardReason> reasons,
+    @Id @NonNull String programVersionId,
+    @NonNull String ruleId,
+    @NonNull Trigger trigger,
+    @Id @NonNull String referralId,
+    @Id @Nullable String dealId,
+    @NonNull Beneficiary beneficiary,
+    @Id @NonNull String payeeId,
+    @NonNull String period,
+    @Nullable MoneyView amount,
+    boolean capApplied,
+    @Nullable String firstApprover,
+    @Nullable Instant holdUntil,
+    @NonNull Instant expiresAt,
+    @Id @Nullable String replaces,
+    @Nullable Clawback clawback,
+    @Nullable String reasonCode,
+    int version,
+    @NonNull Instant createdAt,
+    @NonNull Instant updatedAt)
+    implements Versioned {
+
+  /** What became of the wish to take it back. */
+  @Name("RewardClawback")
+  public enum Clawback {
+    LAPSED
+  }
+}

@@ -1,0 +1,14 @@
+package app.vouch.incentive.ledger;
+
+import org.eclipse.microprofile.graphql.Name;
+
+/** What an entry does to the accounts. */
+@Name("LedgerEntryKind")
+public enum EntryKind {
+  /** Moves money; where it resolves a pending entry, it frees that one's hold as well. */
+  POSTED,
+  /** Holds money until another entry posts or voids it. */
+  PENDING,
+  /** Frees a pending entry's hold; moves nothing. */
+  VOIDED
+}

@@ -1,0 +1,28 @@
+package app.vouch.incentive.ledger;
+
+import app.vouch.platform.work.Identified;
+import app.vouch.shared.MoneyView;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How an account stood at a moment, by the time at which entries were recorded.
+ *
+ * @param id the account's
+ * @param balance what was posted, counted on the normal side
+ */
+@Schema(name = "LedgerBalance")
+@Name("LedgerBalance")
+public record LedgerBalanceView(
+    @Id @NonNull String id,
+    @NonNull String code,
+    @NonNull AccountKind kind,
+    @NonNull Side normalSide,
+    @NonNull MoneyView balance,
+    @NonNull MoneyView debitsPending,
+    @NonNull MoneyView creditsPending,
+    @NonNull Instant asOf)
+    implements Identified {}

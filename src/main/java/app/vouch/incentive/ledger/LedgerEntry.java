@@ -1,0 +1,113 @@
+package app.vouch.incentive.ledger;
+
+import app.vouch.platform.tenant.TenantOwned;
+import app.vouch.shared.IdType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A journal entry, with the exact bytes that were hashed. Append-only. */
+@Entity
+@Immutable
+@Table(name = "ledger_entry")
+class LedgerEntry extends TenantOwned {
+  @Id
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "id", length = 16)
+  private UUID id;
+
+  @Column(name = "entry_key")
+  private String entryKey;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind")
+  private EntryKind kind;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "resolves", length = 16)
+  private @Nullable UUID resolves;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "reverses", length = 16)
+  private @Nullable UUID reverses;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "corrects", length = 16)
+  private @Nullable UUID corrects;
+
+  @Column(name = "content_hash")
+  private byte[] contentHash;
+
+  @Column(name = "effective_at")
+  private Instant effectiveAt;
+
+  @Column(name = "recorded_at")
+  private Instant recordedAt;
+
+  @Column(name = "body")
+  private byte[] body;
+
+  @Column(name = "body_hash")
+  private byte[] bodyHash;
+
+  protected LedgerEntry() {}
+
+  LedgerEntry(
+      UUID id, EntryContent content, byte[] contentHash, Instant recordedAt, EntrySeal seal) {
+    Posting posting = content.posting();
+    this.id = id;
+    this.entryKey = posting.key();
+    this.kind = content.kind();
+    this.resolves = content.resolves();
+    this.reverses = posting.reverses();
+    this.corrects = posting.corrects();
+    this.contentHash = contentHash;
+    this.effectiveAt = posting.effectiveAt() == null ? recordedAt : posting.effectiveAt();
+    this.recordedAt = recordedAt;
+    this.body = seal.bytes();
+    this.bodyHash = seal.hash();
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  EntryKind kind() {
+    return kind;
+  }
+
+  Instant effectiveAt() {
+    return effectiveAt;
+  }
+
+  boolean hasContent(byte[] hash) {
+    return Arrays.equals(contentHash, hash);
+  }
+
+  LedgerEntryView view(List<LedgerLeg> legs, @Nullable LedgerResolution resolution) {
+    return new LedgerEntryView(
+        IdType.ENTRY.format(id),
+        entryKey,
+        kind,
+        effectiveAt,
+        recordedAt,
+        IdType.ENTRY.formatNullable(resolves),
+        IdType.ENTRY.formatNullable(reverses),
+        IdType.ENTRY.formatNullable(corrects),
+        resolution == null ? null : resolution.view(),
+        legs.stream().map(LedgerLeg::view).toList(),
+        HexFormat.of().formatHex(bodyHash));
+  }
+}

@@ -1,0 +1,133 @@
+package app.vouch.incentive.ledger;
+
+import app.vouch.platform.tenant.TenantOwned;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One side of an entry, and how its account stood after it. Append-only. */
+@Entity
+@Immutable
+@Table(name = "ledger_leg")
+class LedgerLeg extends TenantOwned {
+  @Id
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "id", length = 16)
+  private UUID id;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "entry_id", length = 16)
+  private UUID entryId;
+
+  /** 1, 2, 3 … in the entry. */
+  @Column(name = "line")
+  private int line;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "account_id", length = 16)
+  private UUID accountId;
+
+  /** 1, 2, 3 … on the account, in the order in which they were booked. */
+  @Column(name = "account_leg")
+  private long accountLeg;
+
+  @Column(name = "code")
+  private String code;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "side")
+  private Side side;
+
+  @Column(name = "amount")
+  private long amount;
+
+  @Column(name = "released")
+  private long released;
+
+  @Column(name = "currency")
+  private String currency;
+
+  @Column(name = "debits_pending_after")
+  private long debitsPendingAfter;
+
+  @Column(name = "credits_pending_after")
+  private long creditsPendingAfter;
+
+  @Column(name = "debits_posted_after")
+  private long debitsPostedAfter;
+
+  @Column(name = "credits_posted_after")
+  private long creditsPostedAfter;
+
+  @Column(name = "recorded_at")
+  private Instant recordedAt;
+
+  protected LedgerLeg() {}
+
+  LedgerLeg(
+      UUID id,
+      UUID entryId,
+      int line,
+      LedgerAccount account,
+      Movement movement,
+      Counters after,
+      Instant recordedAt) {
+    this.id = id;
+    this.entryId = entryId;
+    this.line = line;
+    this.accountId = account.id();
+    this.accountLeg = account.take(after, recordedAt);
+    this.code = movement.account().code().text();
+    this.side = movement.side();
+    this.amount = movement.amount();
+    this.released = movement.released();
+    this.currency = movement.account().currency().getCurrencyCode();
+    this.debitsPendingAfter = after.debitsPending();
+    this.creditsPendingAfter = after.creditsPending();
+    this.debitsPostedAfter = after.debitsPosted();
+    this.creditsPostedAfter = after.creditsPosted();
+    this.recordedAt = recordedAt;
+  }
+
+  UUID entryId() {
+    return entryId;
+  }
+
+  UUID accountId() {
+    return accountId;
+  }
+
+  Movement movement() {
+    return new Movement(
+        new AccountKey(AccountCode.parse(code), Currency.getInstance(currency)),
+        side,
+        amount,
+        released);
+  }
+
+  Counters after() {
+    return new Counters(
+        debitsPendingAfter, creditsPendingAfter, debitsPostedAfter, creditsPostedAfter);
+  }
+
+  LedgerEntryView.LegView view() {
+    Side normal = AccountCode.parse(code).kind().normal();
+    return new LedgerEntryView.LegView(
+        IdType.ACCOUNT.format(accountId),
+        code,
+        side,
+        Money.ofMinor(amount, currency).view(),
+        Money.ofMinor(after().balance(normal), currency).view());
+  }
+}

@@ -1,0 +1,84 @@
+package app.vouch.incentive.ledger;
+
+import app.vouch.shared.MoneyView;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * All balances at a glance: per currency, what stands on the debit side equals what stands on the
+ * credit side.
+ *
+ * @param rows one for each kind of account and currency, by kind
+ */
+@Schema(name = "TrialBalance")
+@Name("TrialBalance")
+public record TrialBalanceView(
+    @NonNull Instant asOf, @NonNull List<@NonNull Row> rows, @NonNull List<@NonNull Total> totals) {
+
+  /** The balance of one kind of account: on one side, the other is zero. */
+  @Schema(name = "TrialBalanceRow")
+  @Name("TrialBalanceRow")
+  public record Row(
+      @NonNull AccountKind kind, @NonNull MoneyView debit, @NonNull MoneyView credit) {}
+
+  /** The sums of one currency. */
+  @Schema(name = "TrialBalanceTotal")
+  @Name("TrialBalanceTotal")
+  public record Total(@NonNull MoneyView debit, @NonNull MoneyView credit, boolean balanced) {}
+
+  private record Sums(BigDecimal debit, BigDecimal credit) {
+    static final Sums ZERO = new Sums(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    Sums plus(Sums other) {
+      return new Sums(debit.add(other.debit), credit.add(other.credit));
+    }
+
+    Sums net() {
+      BigDecimal net = debit.subtract(credit);
+      return net.signum() >= 0
+          ? new Sums(net, BigDecimal.ZERO)
+          : new Sums(BigDecimal.ZERO, net.negate());
+    }
+  }
+
+  /**
+   * @param sums kind, currency, posted debits, posted credits
+   */
+  static TrialBalanceView of(List<Object[]> sums, Instant asOf) {
+    List<Row> rows = new ArrayList<>();
+    Map<String, Sums> totals = new TreeMap<>();
+    for (Object[] sum : sums) {
+      AccountKind kind = (AccountKind) sum[0];
+      String currency = (String) sum[1];
+      Sums net = new Sums((BigDecimal) sum[2], (BigDecimal) sum[3]).net();
+      rows.add(new Row(kind, money(net.debit(), currency), money(net.credit(), currency)));
+      totals.merge(currency, net, Sums::plus);
+    }
+    rows.sort(Comparator.comparing(Row::kind).thenComparing(row -> row.debit().currency()));
+    return new TrialBalanceView(
+        asOf,
+        List.copyOf(rows),
+        totals.entrySet().stream()
+            .map(
+                e ->
+                    new Total(
+                        money(e.getValue().debit(), e.getKey()),
+                        money(e.getValue().credit(), e.getKey()),
+                        e.getValue().debit().compareTo(e.getValue().credit()) == 0))
+            .toList());
+  }
+
+  private static MoneyView money(BigDecimal minor, String currency) {
+    int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+    return new MoneyView(minor.movePointLeft(digits).setScale(digits).toPlainString(), currency);
+  }
+}

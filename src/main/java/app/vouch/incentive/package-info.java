@@ -1,0 +1,5 @@
+/** Rewards and payouts: what a program version grants, and how it is settled. */
+@NullMarked
+package app.vouch.incentive;
+
+import org.jspecify.annotations.NullMarked;

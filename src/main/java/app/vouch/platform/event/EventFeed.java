@@ -1,0 +1,98 @@
+package app.vouch.platform.event;
+
+import app.vouch.platform.persistence.Sql;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the log. The feed shows only events that have a position, in its order, so nothing ever
+ * appears before a cursor that was given out.
+ */
+@ApplicationScoped
+public class EventFeed {
+  private final EntityManager entities;
+  private final Sql sql;
+
+  EventFeed(EntityManager entities, Sql sql) {
+    this.entities = entities;
+    this.sql = sql;
+  }
+
+  /**
+   * The events that follow one, the oldest first.
+   *
+   * @param after TypeID of the last event that the reader has; null from the beginning
+   * @throws Refusal.Invalid {@code unknown-cursor} when the tenant has no such event
+   */
+  @Transactional
+  public List<LoggedEvent> after(@Nullable String after, EventTypeFilter filter, int limit) {
+    Long position = after == null ? Long.valueOf(0) : position(after);
+    if (position == null) {
+      return List.of();
+    }
+    TypedQuery<StoredEvent> query =
+        filter.wantsEverything()
+            ? query("")
+            : query("and type in :types").setParameter("types", filter.types());
+    return query
+        .setParameter("position", position)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(event -> new LoggedEvent(event.id(), event.body()))
+        .toList();
+  }
+
+  private TypedQuery<StoredEvent> query(String condition) {
+    return entities.createQuery(
+        "from StoredEvent where position > :position " + condition + " order by position",
+        StoredEvent.class);
+  }
+
+  /** Null when the event has no position yet: then nothing with a position follows it. */
+  private @Nullable Long position(String after) {
+    StoredEvent event =
+        IdType.EVENT.parse(after).map(id -> entities.find(StoredEvent.class, id)).orElse(null);
+    if (event == null) {
+      throw new Refusal.Invalid(
+          "/after",
+          "unknown-cursor",
+          "is \"%s\"; it must be the id of an event".formatted(Texts.excerpt(after)));
+    }
+    return event.position();
+  }
+
+  /**
+   * @throws Refusal.NotFound when the tenant has no such event
+   */
+  @Transactional
+  public LoggedEvent get(String id) {
+    StoredEvent event = entities.find(StoredEvent.class, IdType.EVENT.inPath(id));
+    if (event == null) {
+      throw new Refusal.NotFound(IdType.EVENT, id);
+    }
+    return new LoggedEvent(event.id(), event.body());
+  }
+
+  /** Bodies by id, for those who deliver them; across tenants, inside their transaction. */
+  public Map<UUID, byte[]> bodies(Collection<UUID> ids) {
+    Map<UUID, byte[]> bodies = new HashMap<>();
+    if (!ids.isEmpty()) {
+      sql.list(
+          "select id, body from event where id in (?)",
+          row -> bodies.put(row.id("id"), row.bytes("body")),
+          ids);
+    }
+    return bodies;
+  }
+}

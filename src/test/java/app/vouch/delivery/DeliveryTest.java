@@ -1,0 +1,404 @@
+package app.vouch.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import app.vouch.TestRealm;
+import app.vouch.TestRealm.TestFact;
+import app.vouch.platform.event.EventFeed;
+import app.vouch.platform.event.EventTypeFilter;
+import app.vouch.platform.event.Events;
+import app.vouch.platform.work.Work;
+import app.vouch.shared.PageRequest;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Uuid7;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The whole way of a webhook: queued in the write, sent, answered, recorded. */
+@QuarkusTest
+@Timeout(60)
+class DeliveryTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Inject TestRealm realm;
+  @Inject WebhookEndpointService endpoints;
+  @Inject DeliveryService deliveries;
+  @Inject EventFeed feed;
+  @Inject Work work;
+  @Inject Events events;
+  @Inject Uuid7 ids;
+
+  private UUID tenant;
+
+  @BeforeEach
+  void makeTenant() {
+    tenant = realm.make();
+  }
+
+  @Test
+  void shouldDeliverTheStoredBytesWithAValidSignature() throws Exception {
+    try (Receiver receiver = Receiver.answering(204)) {
+      WebhookEndpointView endpoint = endpoint(receiver, "*");
+
+      realm.publish(tenant, "organization.merged");
+
+      DeliveryView delivery = awaitOnly(endpoint, DeliveryState.DELIVERED);
+      Receiver.Request request = receiver.requests().getFirst();
+      request.verify(endpoint.secret());
+      assertThat(request.header("webhook-id")).isEqualTo(delivery.eventId());
+      assertThat(request.header("content-type")).isEqualTo("application/json");
+      assertThat(request.path()).isEqualTo("/hooks?key=1");
+      byte[] stored = realm.in(tenant, () -> feed.get(delivery.eventId())).body();
+      assertThat(request.body()).isEqualTo(new String(stored, StandardCharsets.UTF_8));
+      assertThat(attempts(delivery))
+          .singleElement()
+          .satisfies(a -> assertThat(a.status()).isEqualTo(204))
+          .satisfies(a -> assertThat(a.error()).isNull());
+    }
+  }
+
+  @Test
+  void shouldTryAgainWhenTheReceiverAnswers500() {
+    try (Receiver receiver = Receiver.answering(500, 200)) {
+      WebhookEndpointView endpoint = endpoint(receiver, "*");
+
+      realm.publish(tenant, "organization.merged");
+
+      DeliveryView delivery = awaitOnly(endpoint, DeliveryState.DELIVERED);
+      assertThat(delivery.attempts()).isEqualTo(2);
+      assertThat(receiver.requests())
+          .extracting(r -> r.header("webhook-id"))
+          .containsOnly(delivery.eventId());
+      assertThat(attempts(delivery))
+          .extracting(DeliveryAttemptView::status)
+          .containsExactly(200, 500);
+    }
+  }
+
+  @Test
+  void shouldGiveUpAfterTheScheduleAndSendAgainByHand() {
+    try (Receiver receiver = Receiver.answering(500, 503, 404, 200)) {
+      WebhookEndpointView endpoint = endpoint(receiver, "*");
+      realm.publish(tenant, "organization.merged");
+      DeliveryView dead = awaitOnly(endpoint, DeliveryState.DEAD);
+      assertThat(dead.attempts()).isEqualTo(3);
+      assertThat(dead.lastStatus()).isEqualTo(404);
+
+      DeliveryView again = resend(dead);
+
+      assertThat(again.state()).isEqualTo(DeliveryState.SCHEDULED);
+      DeliveryView delivered = awaitOnly(endpoint, DeliveryState.DELIVERED);
+      assertThat(delivered.attempts()).isEqualTo(4);
+      assertThat(receiver.requests())
+          .extracting(r -> r.header("webhook-id"))
+          .containsOnly(dead.eventId());
+    }
+  }
+
+  @Test
+  void shouldDisableTheEndpointAndHoldTheRestWhenTheReceiverIsGone() {
+    try (Receiver receiver = Receiver.answering(410, 200)) {
+      WebhookEndpointView endpoint = endpoint(receiver, "organization.*");
+      realm.publish(tenant, "organization.merged");
+      await().atMost(SOON).until(() -> read(endpoint).state() == EndpointState.DISABLED);
+      assertThat(read(endpoint).disabledReason()).isEqualTo(DisabledReason.GONE);
+      realm.publish(tenant, "organization.merged");
+      await()
+          .atMost(SOON)
+          .until(() -> states(endpoint).equals(List.of(DeliveryState.HELD, DeliveryState.HELD)));
+      assertThat(receiver.requests()).hasSize(1);
+
+      transition(endpoint, EndpointAction.ENABLE);
+
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  states(endpoint)
+                      .equals(List.of(DeliveryState.DELIVERED, DeliveryState.DELIVERED)));
+      assertThat(
+              realm.in(
+                  tenant, () -> feed.after(null, new EventTypeFilter(List.of("endpoint.*")), 10)))
+          .extracting(e -> new String(e.body(), StandardCharsets.UTF_8))
+          .anyMatch(body -> body.contains("\"endpoint.disabled\"") && !body.contains("key=1"));
+    }
+  }
+
+  @Test
+  void shouldHoldWhilePausedAndReleaseWhenResumed() {
+    try (Receiver receiver = Receiver.answering(200)) {
+      WebhookEndpointView endpoint = endpoint(receiver, "*");
+      transition(endpoint, EndpointAction.PAUSE);
+      realm.publish(tenant, "organization.merged", "person.merged");
+      await()
+          .atMost(SOON)
+          .until(() -> states(endpoint).equals(List.of(DeliveryState.HELD, DeliveryState.HELD)));
+      assertThat(receiver.requests()).isEmpty();
+
+      transition(endpoint, EndpointAction.RESUME);
+
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  states(endpoint)
+                      .equals(List.of(DeliveryState.DELIVERED, DeliveryState.DELIVERED)));
+    }
+  }
+
+  @Test
+  void shouldEndAnAttemptWhenTheReceiverIsSlow() {
+    try (Receiver receiver =
+        new Receiver(
+            (exchange, number) -> {
+              if (number == 1) {
+                Thread.sleep(4_000);
+              }
+              exchange.sendResponseHeaders(200, -1);
+            })) {
+      WebhookEndpointView endpoint = endpoint(receiver, "*");
+
+      realm.publish(tenant, "organization.merged");
+
+      DeliveryView delivery = awaitOnly(endpoint, DeliveryState.DELIVERED);
+      DeliveryAttemptView first = attempts(delivery).getLast();
+      assertThat(first.status()).isNull();
+      assertThat(first.error()).contains("in time");
+      assertThat(first.durationMillis()).isBetween(1_500, 3_500);
+    }
+  }
+
+  @Test
+  void shouldEndAnAttemptWhenTheAnswerNeverEnds() {
+    try (Receiver receiver =
+        new Receiver(
+            (exchange, number) -> {
+              exchange.sendResponseHeaders(number == 1 ? 500 : 200, 0);
+              for (int i = 0; i < 10_000; i++) {
+                exchange.getResponseBody().write(new byte[10_000]);
+              }
+            })) {
+      WebhookEndpointView endpoint = endpoint(receiver, "*");
+
+      realm.publish(tenant, "organization.merged");
+
+      DeliveryView delivery = awaitOnly(endpoint, DeliveryState.DELIVERED);
+      assertThat(attempts(delivery))
+          .allSatisfy(a -> assertThat(a.responseExcerpt()).hasSize(20_000));
+    }
+  }
+
+  @Test
+  void shouldNotFollowARedirect() {
+    try (Receiver other = Receiver.answering(200);
+        Receiver receiver =
+            new Receiver(
+                (exchange, number) -> {
+                  exchange.getResponseHeaders().add("Location", other.url());
+                  exchange.sendResponseHeaders(307, -1);
+                })) {
+      WebhookEndpointView endpoint = endpoint(receiver, "*");
+
+      realm.publish(tenant, "organization.merged");
+
+      assertThat(awaitOnly(endpoint, DeliveryState.DEAD).lastStatus()).isEqualTo(307);
+      assertThat(other.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldRecordTheFaultWhenTheReceiverIsDown() {
+    Receiver receiver = Receiver.answering(200);
+    WebhookEndpointView endpoint = endpoint(receiver, "*");
+    receiver.close();
+
+    realm.publish(tenant, "organization.merged");
+
+    DeliveryView dead = awaitOnly(endpoint, DeliveryState.DEAD);
+    assertThat(dead.lastStatus()).isNull();
+    assertThat(dead.lastError()).contains("Connect");
+  }
+
+  @Test
+  void shouldRefuseAnEndpointWhoseAddressIsNotPublic() {
+    for (String url :
+        List.of(
+            "https://10.0.0.1/",
+            "https://169.254.169.254/latest/meta-data",
+            "https://[::1]/",
+            "https://[::ffff:10.0.0.1]/",
+            "https://user@93.184.215.14/",
+            "http://93.184.215.14/")) {
+      assertThatThrownBy(() -> create(url, "*"))
+          .as(url)
+          .isInstanceOfSatisfying(
+              Refusal.Rule.class,
+              refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.ADDRESS_REFUSED));
+    }
+  }
+
+  @Test
+  void shouldSendOnlyWhatTheEndpointWants() {
+    try (Receiver receiver = Receiver.answering(200)) {
+      WebhookEndpointView endpoint = endpoint(receiver, "person.*", "deal.won");
+
+      realm.publish(
+          tenant, "organization.merged", "person.merged", "deal.won", "deal.lost", "person.erased");
+
+      await().atMost(SOON).until(() -> receiver.requests().size() == 3);
+      assertThat(page(endpoint, null))
+          .extracting(DeliveryView::eventType)
+          .containsExactlyInAnyOrder("person.merged", "deal.won", "person.erased");
+    }
+  }
+
+  @Test
+  void shouldQueueNothingWhenTheWriteIsRolledBack() {
+    try (Receiver receiver = Receiver.answering(200)) {
+      WebhookEndpointView endpoint = endpoint(receiver, "*");
+
+      assertThatThrownBy(
+              () ->
+                  realm.in(
+                      tenant,
+                      () -> {
+                        work.step(
+                            "test",
+                            () -> {
+                              events.publish(new TestFact("deal.won", ids.next(), 1));
+                              throw new Refusal.NotFound("no");
+                            });
+                        return true;
+                      }))
+          .isInstanceOf(Refusal.NotFound.class);
+      realm.publish(tenant, "deal.lost");
+
+      awaitOnly(endpoint, DeliveryState.DELIVERED);
+      assertThat(receiver.requests())
+          .singleElement()
+          .satisfies(r -> assertThat(r.body()).contains("deal.lost"));
+    }
+  }
+
+  @Test
+  void shouldSignWithBothSecretsWhileOneReplacesTheOther() throws Exception {
+    try (Receiver receiver = Receiver.answering(200)) {
+      WebhookEndpointView endpoint = endpoint(receiver, "*");
+      String next =
+          realm.in(
+              tenant,
+              () ->
+                  endpoints
+                      .rotateSecret(new RotateWebhookSecret(endpoint.id(), null))
+                      .view()
+                      .secret());
+
+      realm.publish(tenant, "deal.won");
+
+      awaitOnly(endpoint, DeliveryState.DELIVERED);
+      Receiver.Request request = receiver.requests().getFirst();
+      assertThat(next).isNotEqualTo(endpoint.secret());
+      request.verify(endpoint.secret());
+      request.verify(next);
+    }
+  }
+
+  @Test
+  void shouldSendASampleWhateverTheEndpointWants() throws Exception {
+    try (Receiver receiver = Receiver.answering(200)) {
+      WebhookEndpointView endpoint = endpoint(receiver, "deal.won");
+
+      realm.in(tenant, () -> deliveries.test(new TestWebhookEndpoint(endpoint.id(), null)));
+
+      awaitOnly(endpoint, DeliveryState.DELIVERED);
+      Receiver.Request request = receiver.requests().getFirst();
+      request.verify(endpoint.secret());
+      assertThat(request.body()).contains("\"type\":\"endpoint.tested\"").contains(endpoint.id());
+    }
+  }
+
+  @Test
+  void shouldNotHoldUpOthersWhenOneReceiverHangs() {
+    try (Receiver hanging =
+            new Receiver(
+                (exchange, number) -> {
+                  Thread.sleep(10_000);
+                  exchange.sendResponseHeaders(200, -1);
+                });
+        Receiver healthy = Receiver.answering(200)) {
+      endpoint(hanging, "*");
+      endpoint(healthy, "*");
+      long start = System.nanoTime();
+
+      for (int i = 0; i < 30; i++) {
+        realm.publish(tenant, "deal.won");
+      }
+
+      await().atMost(SOON).until(() -> healthy.requests().size() == 30);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+      assertThat(hanging.requests()).hasSizeLessThan(30);
+    }
+  }
+
+  private WebhookEndpointView endpoint(Receiver receiver, String... types) {
+    return create(receiver.url(), types);
+  }
+
+  private WebhookEndpointView create(String url, String... types) {
+    return realm.in(
+        tenant,
+        () -> endpoints.create(new CreateWebhookEndpoint(url, List.of(types), null, null)).view());
+  }
+
+  private WebhookEndpointView read(WebhookEndpointView endpoint) {
+    return realm.in(tenant, () -> endpoints.get(endpoint.id()));
+  }
+
+  private void transition(WebhookEndpointView endpoint, EndpointAction action) {
+    realm.in(
+        tenant,
+        () -> endpoints.transition(new TransitionWebhookEndpoint(endpoint.id(), action, null)));
+  }
+
+  private DeliveryView resend(DeliveryView delivery) {
+    return realm
+        .in(
+            tenant,
+            () ->
+                deliveries.transition(
+                    new TransitionDelivery(
+                        delivery.id(), TransitionDelivery.RequestedAction.RESEND, null)))
+        .view();
+  }
+
+  private DeliveryView awaitOnly(WebhookEndpointView endpoint, DeliveryState state) {
+    await().atMost(SOON).until(() -> states(endpoint).equals(List.of(state)));
+    return page(endpoint, state).getFirst();
+  }
+
+  private List<DeliveryState> states(WebhookEndpointView endpoint) {
+    return page(endpoint, null).stream().map(DeliveryView::state).toList();
+  }
+
+  private List<DeliveryView> page(WebhookEndpointView endpoint, DeliveryState state) {
+    return realm
+        .in(tenant, () -> deliveries.list(endpoint.id(), state, PageRequest.parse(null, null)))
+        .data();
+  }
+
+  private List<DeliveryAttemptView> attempts(DeliveryView delivery) {
+    return realm
+        .in(tenant, () -> deliveries.attempts(delivery.id(), PageRequest.parse(null, null)))
+        .data();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.delivery.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.delivery.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Introductions, under test. */
+@NullMarked
+package app.vouch.introduction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.feed;
+
+import org.jspecify.annotations.NullMarked;

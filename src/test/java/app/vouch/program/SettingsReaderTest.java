@@ -1,0 +1,208 @@
+package app.vouch.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.vouch.program.RewardRule.AmountType;
+import app.vouch.program.RewardRule.Approver;
+import app.vouch.program.RewardRule.Base;
+import app.vouch.program.RewardRule.Beneficiary;
+import app.vouch.program.RewardRule.ClawbackMode;
+import app.vouch.program.RewardRule.Kind;
+import app.vouch.program.RewardRule.Split;
+import app.vouch.program.RewardRule.Trigger;
+import app.vouch.shared.FieldError;
+import app.vouch.shared.Money;
+import app.vouch.shared.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void shouldHaveTheDesignsDefaultsWhenNothingIsSaid() throws Exception {
+    ProgramSettings settings = read("{}");
+
+    assertThat(settings.currency().getCurrencyCode()).isEqualTo("USD");
+    assertThat(settings.zone().getId()).isEqualTo("UTC");
+    assertThat(settings.family()).isEqualTo("partners");
+    assertThat(settings.capture().expireAfter()).hasToString("P180D");
+    assertThat(settings.capture().openEnrolment()).isFalse();
+    assertThat(settings.claims().protection()).hasToString("P90D");
+    assertThat(settings.introductions().connector().expires()).hasToString("P7D");
+    assertThat(settings.introductions().connector().reminders())
+        .containsExactly(new IsoAmount("P3D"));
+    assertThat(settings.introductions().prospect().expires()).hasToString("P14D");
+    assertThat(settings.introductions().prospect().reminders())
+        .containsExactly(new IsoAmount("P4D"), new IsoAmount("P9D"));
+    assertThat(settings.introductions().maxDeferral()).hasToString("P180D");
+    assertThat(settings.introductions().followUps())
+        .containsExactly(new IsoAmount("P2D"), new IsoAmount("P2W"), new IsoAmount("P2M"));
+    assertThat(settings.sla().firstContact())
+        .isEqualTo(new ProgramSettings.SlaTime(24, ProgramSettings.SlaUnit.HOUR));
+    assertThat(settings.sla().thankYou())
+        .isEqualTo(new ProgramSettings.SlaTime(48, ProgramSettings.SlaUnit.HOUR));
+    assertThat(settings.attribution().model()).isEqualTo(AttributionModel.FIRST_TOUCH);
+    assertThat(settings.attribution().lookBack()).hasToString("P365D");
+    assertThat(settings.attribution().sources()).containsExactly(EvidenceSource.values());
+    assertThat(settings.rewards()).isEmpty();
+    assertThat(settings.gates().payeeLimit()).isNull();
+    assertThat(settings.tiers()).isEmpty();
+  }
+
+  @Test
+  void shouldReadARewardWhenMostOfItIsLeftOut() throws Exception {
+    RewardRule rule =
+        read(
+                """
+                {"rewards":[{"id":"won-10","trigger":"WON","amount":{"type":"PERCENT","percent":"2.5"}}]}""")
+            .rewards()
+            .getFirst();
+
+    assertThat(rule.to()).isEqualTo(Beneficiary.REFERRER);
+    assertThat(rule.split()).isEqualTo(Split.BY_CREDIT);
+    assertThat(rule.kind()).isEqualTo(Kind.MONEY);
+    assertThat(rule.amount().percent()).isEqualByComparingTo("2.5");
+    assertThat(rule.amount().of()).isEqualTo(Base.FIRST_YEAR_AMOUNT);
+    assertThat(rule.cap()).isNull();
+    assertThat(rule.hold()).hasToString("P30D");
+    assertThat(rule.approval().by()).isEqualTo(Approver.PERSON);
+    assertThat(rule.clawback().window()).hasToString("P90D");
+    assertThat(rule.clawback().mode()).isEqualTo(ClawbackMode.FULL);
+    assertThat(rule.expires()).hasToString("P365D");
+  }
+
+  @Test
+  void shouldReadEverythingAndWriteItAgainWhenAllIsSaid() throws Exception {
+    ProgramSettings settings = read(WHOLE);
+
+    assertThat(settings.currency().getCurrencyCode()).isEqualTo("EUR");
+    assertThat(settings.introductions().protection().dealFloor())
+        .isEqualTo(Money.ofMinor(1_000_000, "EUR"));
+    RewardRule fixed = settings.rewards().get(1);
+    assertThat(fixed.trigger()).isEqualTo(Trigger.MEETING);
+    assertThat(fixed.amount().type()).isEqualTo(AmountType.FIXED);
+    assertThat(fixed.amount().value()).isEqualTo(Money.ofMinor(5_000, "EUR"));
+    assertThat(settings.reward("won-10").orElseThrow().approval().fourEyesAbove())
+        .isEqualTo(Money.ofMinor(500_000, "EUR"));
+    assertThat(settings.gates().payeeLimit()).isNotNull();
+
+    SettingsDocument written = SettingsWriter.write(settings);
+    assertThat(SettingsReader.read(written, "other")).isEqualTo(settings);
+    assertThat(JSON.<Object>valueToTree(written)).isEqualTo(JSON.readTree(WHOLE));
+  }
+
+  @Test
+  void shouldNameEveryFaultAtOnceWhenThereAreSeveral() throws Exception {
+    assertThat(
+            faults(
+                """
+                {"timeZone":"Mars/Olympus","calendarId":"cal_1","family":"no blanks",
+                 "capture":{"expireAfter":"soon"},
+                 "introductions":{"sending":"VOUCH_SENDS","connector":{"expires":"P0D","reminders":["P3D","x"]},
+                   "protection":{"dealFloor":{"amount":"5.00","currency":"EUR"}}},
+                 "sla":{"firstContact":{"amount":0,"unit":"HOUR"}},
+                 "attribution":{"sources":[]},
+                 "rewards":[
+                   {"id":"a","trigger":"WON","amount":{"type":"PERCENT","percent":"101"},"cap":{"amount":"1","currency":"GBP"}},
+                   {"id":"a","trigger":"WON","amount":{"type":"PERCENT"},"approval":{"fourEyesAbove":"much"}},
+                   {"id":"b","trigger":"WON","amount":{"type":"FIXED","percent":"5"},"hold":"-P1D"}],
+                 "gates":{"payeeLimit":{"amount":"1","currency":"GBP","per":"P12M","document":"X"}},
+                 "tiers":[3,1]}"""))
+        .extracting(FieldError::pointer)
+        .containsExactlyInAnyOrder(
+            "/timeZone",
+            "/calendarId",
+            "/family",
+            "/capture/expireAfter",
+            "/introductions/sending",
+            "/introductions/connector/expires",
+            "/introductions/connector/reminders/1",
+            "/introductions/protection/dealFloor/currency",
+            "/sla/firstContact/amount",
+            "/attribution/sources",
+            "/rewards/0/amount/percent",
+            "/rewards/0/cap/currency",
+            "/rewards/1/id",
+            "/rewards/1/amount/percent",
+            "/rewards/1/approval/fourEyesAbove",
+            "/rewards/2/amount/percent",
+            "/rewards/2/amount/value",
+            "/rewards/2/hold",
+            "/gates/payeeLimit/currency",
+            "/tiers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"XXX", "usd", "DOLLAR", ""})
+  void shouldRefuseACurrencyWhenItIsNone(String code) throws Exception {
+    assertThat(faults("{\"currency\":\"" + code + "\"}"))
+        .extracting(FieldError::pointer)
+        .containsExactly("/currency");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, true", "100, true", "0.0001, true", "100.0001, false", "-1, false", "1e2, false",
+    "010, false", "2.50000, false", "ten, false"
+  })
+  void shouldTakeAPercentageWhenItIsFrom0To100(String percent, boolean good) throws Exception {
+    String document =
+        """
+        {"rewards":[{"id":"a","trigger":"WON","amount":{"type":"PERCENT","percent":"%s"}}]}"""
+            .formatted(percent);
+
+    assertThat(faults(document)).hasSize(good ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.00", "-5.00", "5.001", "9999999999999999.00"})
+  void shouldRefuseAFixedAmountWhenItIsNoneOfTheCurrency(String amount) throws Exception {
+    String document =
+        """
+        {"rewards":[{"id":"a","trigger":"WON","amount":{"type":"FIXED","value":{"amount":"%s","currency":"USD"}}}]}"""
+            .formatted(amount);
+
+    assertThat(faults(document))
+        .extracting(FieldError::pointer)
+        .containsExactly("/rewards/0/amount/value/amount");
+  }
+
+  private static ProgramSettings read(String json) throws JsonProcessingException {
+    return SettingsReader.read(JSON.readValue(json, SettingsDocument.class), "partners");
+  }
+
+  private static List<FieldError> faults(String json) {
+    Refusal.Invalid refusal = catchThrowableOfType(Refusal.Invalid.class, () -> read(json));
+    return refusal == null ? List.of() : refusal.errors();
+  }
+
+  private static final String WHOLE =
+      """
+      {"currency":"EUR","timeZone":"Europe/London","calendarId":null,"family":"partners",
+       "capture":{"review":"ALL","expireAfter":"P90D","prospectContact":"HASH_UNTIL_OPT_IN","openEnrolment":true},
+       "claims":{"rule":"FIRST_COMPLETE","protection":"P60D","extension":"P10D","existingPipeline":"REFUSE","maxOpenPerReferrer":5},
+       "introductions":{"sending":"CONNECTOR_SENDS","askProspect":"MANUAL","attestedConsent":"BOTH",
+         "connector":{"expires":"P5D","reminders":[]},"prospect":{"expires":"P10D","reminders":["P2D"]},
+         "maxDeferral":"P100D","followUps":["P2W"],
+         "protection":{"asksPer90Days":2,"coolDown":"P20D","dealFloor":{"amount":"10000.00","currency":"EUR"}}},
+       "sla":{"firstContact":{"amount":8,"unit":"BUSINESS_HOUR"},"thankYou":{"amount":2,"unit":"BUSINESS_DAY"}},
+       "attribution":{"model":{"type":"LINEAR"},"lookBack":"P1Y","sources":["CAPTURE","MANUAL"]},
+       "rewards":[
+         {"id":"won-10","trigger":"WON","to":"REFERRER","split":"BY_CREDIT","kind":"MONEY",
+          "amount":{"type":"PERCENT","percent":"10","of":"DEAL_AMOUNT","value":null},
+          "cap":{"amount":"3000.00","currency":"EUR"},"hold":"P0D",
+          "approval":{"by":"AUTOMATIC","fourEyesAbove":"5000.00"},"clawback":{"window":"P30D","mode":"PRO_RATA"},"expires":"P1Y"},
+         {"id":"met","trigger":"MEETING","to":"BOTH","split":"NONE","kind":"CREDIT",
+          "amount":{"type":"FIXED","percent":null,"of":null,"value":{"amount":"50.00","currency":"EUR"}},
+          "cap":null,"hold":"P30D","approval":{"by":"PERSON","fourEyesAbove":null},
+          "clawback":{"window":"P90D","mode":"FULL"},"expires":"P365D"}],
+       "gates":{"payeeLimit":{"amount":"1000.00","currency":"EUR","per":"P12M","document":"PROMOTER_AGREEMENT"},"blockedSectors":["health"]},
+       "tiers":[1,3,10]}""";
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.program;
+
+import org.jspecify.annotations.NullMarked;

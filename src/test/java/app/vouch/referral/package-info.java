@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.referral;
+
+import org.jspecify.annotations.NullMarked;
