@@ -143,6 +143,15 @@ public class AttributionService {
     return found;
   }
 
+  /** The versions that stand, by deal, in two queries; deals without one are left out. */
+  @Transactional
+  public Map<UUID, AttributionView> ofDeals(Collection<UUID> dealIds) {
+    Map<UUID, AttributionView> found = new LinkedHashMap<>();
+    views(attributions.standingOf(dealIds))
+        .forEach(v -> found.put(IdType.DEAL.inPath(v.dealId()), v));
+    return found;
+  }
+
   private List<AttributionView> views(List<FrozenAttribution> rows) {
     List<Credit> credits = attributions.creditsOf(rows);
     return rows.stream().map(row -> Attributions.view(row, credits)).toList();
