@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum ProblemType {
   INVALID_REQUEST(400, "The request cannot be read"),
   IDEMPOTENCY_KEY_REQUIRED(400, "This call needs an idempotency key"),
+  QUERY_TOO_DEEP(400, "The query nests too deeply"),
+  QUERY_TOO_EXPENSIVE(400, "The query asks for too much at once"),
   UNAUTHENTICATED(401, "No valid key or token"),
   MISSING_SCOPE(403, "The key lacks a scope"),
   LIVE_MODE_ONLY(403, "Only possible in live mode"),

@@ -2,6 +2,7 @@ package app.vouch.platform.http;
 
 import app.vouch.shared.ProblemType;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -21,14 +22,18 @@ class UnknownPaths {
         .handler(
             http ->
                 problems.send(
-                    http, ProblemType.NOT_FOUND, "There is nothing at " + http.normalizedPath()));
-    router.errorHandler(
-        ProblemType.BODY_TOO_LARGE.status(),
-        http ->
-            problems.send(
-                http, ProblemType.BODY_TOO_LARGE, "The body is larger than this path takes"));
-    router.errorHandler(
-        ProblemType.URI_TOO_LONG.status(),
-        http -> problems.send(http, ProblemType.URI_TOO_LONG, "Shorten the address"));
+                    http, ProblemType.NOT_FOUND, "There is nothing at " + http.normalizedPath()))
+        .failureHandler(this::failed);
+  }
+
+  /** A refusal by the server itself; exceptions are for the framework's handler, which follows. */
+  private void failed(RoutingContext http) {
+    if (http.failure() == null && http.statusCode() == ProblemType.BODY_TOO_LARGE.status()) {
+      problems.send(http, ProblemType.BODY_TOO_LARGE, "The body is larger than this path takes");
+    } else if (http.failure() == null && http.statusCode() == ProblemType.URI_TOO_LONG.status()) {
+      problems.send(http, ProblemType.URI_TOO_LONG, "Shorten the address");
+    } else {
+      http.next();
+    }
   }
 }

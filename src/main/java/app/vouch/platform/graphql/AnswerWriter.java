@@ -1,0 +1,106 @@
+package app.vouch.platform.graphql;
+
+import app.vouch.platform.http.Problems;
+import app.vouch.shared.ProblemType;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Writes one execution's result as the answer that GraphQL over HTTP wants for it. */
+final class AnswerWriter implements ExecutionResponseWriter {
+  private static final Logger LOG = Logger.getLogger(AnswerWriter.class);
+
+  private final RoutingContext http;
+  private final AnswerMedia media;
+  private final Execution execution;
+  private final ObjectMapper json;
+  private final Problems problems;
+
+  AnswerWriter(
+      RoutingContext http,
+      AnswerMedia media,
+      Execution execution,
+      ObjectMapper json,
+      Problems problems) {
+    this.http = http;
+    this.media = media;
+    this.execution = execution;
+    this.json = json;
+    this.problems = problems;
+  }
+
+  @Override
+  public void write(ExecutionResponse response) {
+    ExecutionResult result = response.getExecutionResult();
+    boolean executed = result.isDataPresent();
+    Map<String, Object> answer = new LinkedHashMap<>();
+    if (!result.getErrors().isEmpty()) {
+      answer.put("errors", result.getErrors().stream().map(e -> fault(e, executed)).toList());
+    }
+    if (executed) {
+      answer.put("data", result.getData());
+    }
+    if (!execution.extensions().isEmpty()) {
+      answer.put("extensions", execution.extensions());
+    }
+    end(media.status(executed), answer);
+  }
+
+  /** An answer to a request that is not executed. */
+  void refuse(int status, GraphqlFault fault) {
+    end(status, Map.of("errors", List.of(fault.json())));
+  }
+
+  private void end(int status, Map<String, Object> answer) {
+    try {
+      Buffer body = Buffer.buffer(json.writeValueAsBytes(answer));
+      if (!http.response().ended()) {
+        http.response()
+            .setStatusCode(status)
+            .putHeader("Content-Type", media.contentType())
+            .end(body);
+      }
+    } catch (JsonProcessingException e) {
+      fail(e);
+    }
+  }
+
+  @Override
+  public void fail(Throwable thrown) {
+    LOG.errorf(thrown, "request %s failed in GraphQL", execution.requestId());
+    problems.send(
+        http,
+        ProblemType.INTERNAL,
+        "Quote the reference " + execution.requestId() + " to the operator");
+  }
+
+  private Map<String, Object> fault(GraphQLError error, boolean executed) {
+    if (error instanceof Carried carried) {
+      return carried.fault().json();
+    }
+    GraphqlFault fault;
+    if (executed && !isCallers(error)) {
+      LOG.errorf("request %s failed: %s", execution.requestId(), error);
+      fault = GraphqlFault.internal(execution.requestId());
+    } else {
+      fault =
+          GraphqlFault.of(ProblemType.INVALID_REQUEST, error.getMessage(), execution.requestId());
+    }
+    return fault.at(error.getLocations(), error.getPath()).json();
+  }
+
+  private static boolean isCallers(GraphQLError error) {
+    return error.getErrorType() == ErrorType.ValidationError
+        || error.getErrorType() == ErrorType.InvalidSyntax;
+  }
+}

@@ -1,0 +1,73 @@
+package app.vouch.platform.graphql;
+
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.OperationDefinition.Operation;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses an operation that is nested too deeply, costs too much or repeats an idempotency key,
+ * before any of it is executed, and notes the cost for the answer's {@code extensions}.
+ */
+@Unremovable
+@ApplicationScoped
+class QueryLimits extends SimplePerformantInstrumentation {
+  private final int maxDepth;
+  private final int maxCost;
+
+  QueryLimits(
+      @ConfigProperty(name = "vouch.graphql.max-depth") int maxDepth,
+      @ConfigProperty(name = "vouch.graphql.max-cost") int maxCost) {
+    this.maxDepth = maxDepth;
+    this.maxCost = maxCost;
+  }
+
+  @Override
+  public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+      InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+    ExecutionContext execution = parameters.getExecutionContext();
+    try {
+      check(execution);
+    } catch (Refusal refusal) {
+      String requestId = Execution.requestId(execution.getGraphQLContext());
+      throw new AbortExecutionException(List.of(GraphqlFault.of(refusal, requestId).asError()));
+    }
+    return super.beginExecuteOperation(parameters, state);
+  }
+
+  private void check(ExecutionContext execution) {
+    QueryCost query = QueryCost.of(execution, maxDepth);
+    Execution noted = Execution.of(execution.getGraphQLContext());
+    if (noted != null) {
+      noted.extensions().put("cost", Map.of("requested", query.cost(), "maximum", maxCost));
+    }
+    if (query.depth() > maxDepth) {
+      throw new Refusal.Rule(
+          ProblemType.QUERY_TOO_DEEP,
+          "The query nests deeper than %d fields; ask in two queries".formatted(maxDepth),
+          Map.of("maximum", maxDepth));
+    }
+    if (query.cost() > maxCost) {
+      throw new Refusal.Rule(
+          ProblemType.QUERY_TOO_EXPENSIVE,
+          "The query may fetch %d objects, at most %d; ask for shorter lists"
+              .formatted(query.cost(), maxCost),
+          Map.of("requested", query.cost(), "maximum", maxCost));
+    }
+    if (execution.getOperationDefinition().getOperation() == Operation.MUTATION) {
+      MutationFields.checkKeys(execution);
+    }
+  }
+}
