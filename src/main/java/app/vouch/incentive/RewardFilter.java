@@ -24,8 +24,7 @@ public record RewardFilter(
    */
   static RewardFilter parse(
       @Nullable String state, @Nullable String referralId, @Nullable String payeeId) {
-    return new RewardFilter(
-        Choices.parse(RewardState.class, "/state", state), referralId, payeeId);
+    return new RewardFilter(Choices.parse(RewardState.class, "/state", state), referralId, payeeId);
   }
 
   String where(Parameters parameters) {

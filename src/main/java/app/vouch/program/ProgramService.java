@@ -94,9 +94,6 @@ public class ProgramService {
     guards.hold(List.of(DEFAULT_GUARD));
     Program program = locked(command.id());
     Versions.same(command.version(), program.version());
-    if (command.name() != null) {
-      program.rename(command.name().strip(), clock.instant());
-    }
     if (command.defaultProgram() != null) {
       if (command.defaultProgram() && !program.isActive()) {
         throw notOpen("the program %s is archived".formatted(program.name()));
@@ -106,6 +103,9 @@ public class ProgramService {
       } else {
         program.makeDefault(false, clock.instant());
       }
+    }
+    if (command.name() != null) {
+      program.rename(command.name().strip(), clock.instant());
     }
     programs.flush();
     return Answer.done(program.view());

@@ -15,6 +15,7 @@ import app.vouch.shared.FieldError;
 import app.vouch.shared.Money;
 import app.vouch.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,7 @@ class SettingsReaderTest {
   @Test
   void shouldReadARewardWhenMostOfItIsLeftOut() throws Exception {
     RewardRule rule =
-        read(
-                """
+        read("""
                 {"rewards":[{"id":"won-10","trigger":"WON","amount":{"type":"PERCENT","percent":"2.5"}}]}""")
             .rewards()
             .getFirst();
@@ -95,7 +95,7 @@ class SettingsReaderTest {
 
     SettingsDocument written = SettingsWriter.write(settings);
     assertThat(SettingsReader.read(written, "other")).isEqualTo(settings);
-    assertThat(JSON.<Object>valueToTree(written)).isEqualTo(JSON.readTree(WHOLE));
+    assertThat(JSON.<JsonNode>valueToTree(written)).isEqualTo(JSON.readTree(WHOLE));
   }
 
   @Test
@@ -149,8 +149,15 @@ class SettingsReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, true", "100, true", "0.0001, true", "100.0001, false", "-1, false", "1e2, false",
-    "010, false", "2.50000, false", "ten, false"
+    "0, true",
+    "100, true",
+    "0.0001, true",
+    "100.0001, false",
+    "-1, false",
+    "1e2, false",
+    "010, false",
+    "2.50000, false",
+    "ten, false"
   })
   void shouldTakeAPercentageWhenItIsFrom0To100(String percent, boolean good) throws Exception {
     String document =

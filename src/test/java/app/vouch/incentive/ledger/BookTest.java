@@ -1,0 +1,116 @@
+package app.vouch.incentive.ledger;
+
+import static app.vouch.incentive.ledger.EntryKind.PENDING;
+import static app.vouch.incentive.ledger.EntryKind.POSTED;
+import static app.vouch.incentive.ledger.EntryKind.VOIDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.vouch.shared.Money;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BookTest {
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final AccountCode EXPENSE = new AccountCode(AccountKind.EXPENSE, "program");
+  private static final AccountCode PAYABLE = new AccountCode(AccountKind.PAYABLE, "payee");
+  private static final AccountCode CLEARING = new AccountCode(AccountKind.CLEARING, "manual");
+
+  private final Book book = new Book();
+
+  @Test
+  void shouldHoldWithoutMovingWhenAnEntryIsPending() {
+    book.apply(PENDING, accrual(100));
+
+    assertThat(of(EXPENSE)).isEqualTo(new Counters(100, 0, 0, 0));
+    assertThat(of(PAYABLE)).isEqualTo(new Counters(0, 100, 0, 0));
+  }
+
+  @Test
+  void shouldFreeTheRestWhenAPartIsPosted() {
+    book.apply(PENDING, accrual(100));
+
+    book.apply(POSTED, Movement.resolving(accrual(100), legs(EXPENSE, PAYABLE, 60)));
+
+    assertThat(of(EXPENSE)).isEqualTo(new Counters(0, 0, 60, 0));
+    assertThat(of(PAYABLE)).isEqualTo(new Counters(0, 0, 0, 60));
+  }
+
+  @Test
+  void shouldLeaveNothingWhenAHoldIsVoided() {
+    book.apply(PENDING, accrual(100));
+
+    book.apply(VOIDED, Movement.resolving(accrual(100)));
+
+    assertThat(of(EXPENSE)).isEqualTo(Counters.ZERO);
+    assertThat(of(PAYABLE)).isEqualTo(Counters.ZERO);
+  }
+
+  @Test
+  void shouldRefuseAPartWhenItIsMoreThanTheHold() {
+    assertThatThrownBy(() -> Movement.resolving(accrual(100), legs(EXPENSE, PAYABLE, 101)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void shouldCountHoldsAgainstTheLimitWhenAPayeeIsPaidTwice() {
+    book.apply(POSTED, accrual(100));
+    book.apply(PENDING, payment(60));
+
+    assertThatThrownBy(() -> book.apply(PENDING, payment(41)))
+        .isInstanceOfSatisfying(
+            Refusal.Rule.class, no -> assertThat(no.type()).isEqualTo(ProblemType.LEDGER_LIMIT));
+    assertThat(of(PAYABLE)).isEqualTo(new Counters(60, 0, 0, 100));
+    assertThat(of(CLEARING)).isEqualTo(new Counters(0, 60, 0, 0));
+
+    book.apply(PENDING, payment(40));
+    assertThat(of(PAYABLE).spendable()).isZero();
+  }
+
+  @Test
+  void shouldNotSpendWhatIsOnlyPromisedWhenTheAccrualIsPending() {
+    book.apply(PENDING, accrual(100));
+
+    assertThatThrownBy(() -> book.apply(PENDING, payment(1))).isInstanceOf(Refusal.Rule.class);
+  }
+
+  @Test
+  void shouldRefuseWhenACounterWouldOverflow() {
+    book.apply(POSTED, accrual(Long.MAX_VALUE));
+
+    assertThatThrownBy(() -> book.apply(POSTED, accrual(1)))
+        .isInstanceOfSatisfying(
+            Refusal.Rule.class,
+            no -> assertThat(no.type()).isEqualTo(ProblemType.AMOUNT_OUT_OF_RANGE));
+    assertThat(of(EXPENSE).debitsPosted()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void shouldRefuseWhenALimitCannotBeReckonedIn64Bits() {
+    book.apply(POSTED, accrual(Long.MAX_VALUE));
+    book.apply(POSTED, payment(Long.MAX_VALUE));
+
+    assertThatThrownBy(() -> book.apply(PENDING, payment(Long.MAX_VALUE)))
+        .isInstanceOf(Refusal.Rule.class);
+  }
+
+  private Counters of(AccountCode code) {
+    return book.of(new AccountKey(code, USD));
+  }
+
+  private static List<Movement> accrual(long amount) {
+    return Movement.of(legs(EXPENSE, PAYABLE, amount));
+  }
+
+  private static List<Movement> payment(long amount) {
+    return Movement.of(legs(PAYABLE, CLEARING, amount));
+  }
+
+  private static List<Leg> legs(AccountCode debit, AccountCode credit, long amount) {
+    Money money = new Money(amount, USD);
+    return List.of(Leg.debit(debit, money), Leg.credit(credit, money));
+  }
+}

@@ -1,0 +1,246 @@
+package app.vouch.incentive.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.vouch.shared.IdType;
+import app.vouch.shared.Money;
+import app.vouch.shared.PageRequest;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LedgerServiceTest {
+  private static final AccountCode EXPENSE = new AccountCode(AccountKind.EXPENSE, "program");
+  private static final AccountCode PAYABLE = new AccountCode(AccountKind.PAYABLE, "payee");
+  private static final AccountCode CLEARING = new AccountCode(AccountKind.CLEARING, "manual");
+
+  @Inject LedgerService ledger;
+  @Inject LedgerReportService reports;
+  @Inject LedgerHarness books;
+
+  private UUID tenant;
+
+  @BeforeEach
+  void ownBooks() {
+    tenant = books.tenant();
+  }
+
+  @Test
+  void shouldAnswerTheFirstEntryWhenKeyAndContentAreRepeated() {
+    UUID first = in(() -> ledger.post(accrual("a:GRANT:1", 100)));
+    UUID second = in(() -> ledger.post(accrual("a:GRANT:1", 100)));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(counters(EXPENSE)).isEqualTo(new Counters(0, 0, 100, 0));
+  }
+
+  @Test
+  void shouldRefuseWhenAKeyComesWithOtherContent() {
+    in(() -> ledger.post(accrual("a:GRANT:1", 100)));
+
+    assertRefused(
+        ProblemType.ENTRY_KEY_REUSED, () -> in(() -> ledger.post(accrual("a:GRANT:1", 101))));
+    assertRefused(
+        ProblemType.ENTRY_KEY_REUSED, () -> in(() -> ledger.hold(accrual("a:GRANT:1", 100))));
+    assertThat(counters(EXPENSE)).isEqualTo(new Counters(0, 0, 100, 0));
+  }
+
+  @Test
+  void shouldResolveOnceWhenAHoldIsPostedAndVoided() {
+    UUID pending = in(() -> ledger.hold(accrual("a:GRANT:1", 100)));
+    in(() -> ledger.postHold(pending, "a:APPROVE:2"));
+
+    assertRefused(
+        ProblemType.ENTRY_ALREADY_RESOLVED, () -> in(() -> ledger.voidHold(pending, "a:DENY:3")));
+    assertRefused(
+        ProblemType.ENTRY_ALREADY_RESOLVED,
+        () -> in(() -> ledger.postHold(pending, "a:APPROVE:3")));
+    assertThat(counters(PAYABLE)).isEqualTo(new Counters(0, 0, 0, 100));
+  }
+
+  @Test
+  void shouldVoidTheRestWhenAPartIsPosted() {
+    UUID pending = in(() -> ledger.hold(accrual("a:GRANT:1", 100)));
+
+    in(() -> ledger.postHold(pending, "a:APPROVE:2", accrual("x", 60).legs()));
+
+    assertThat(counters(EXPENSE)).isEqualTo(new Counters(0, 0, 60, 0));
+    assertThat(counters(PAYABLE)).isEqualTo(new Counters(0, 0, 0, 60));
+    assertRefused(
+        ProblemType.ENTRY_ALREADY_RESOLVED, () -> in(() -> ledger.voidHold(pending, "a:DENY:3")));
+    books.requireSound(tenant);
+  }
+
+  @Test
+  void shouldShowWhatBecameOfAHoldWhenItIsRead() {
+    UUID pending = in(() -> ledger.hold(accrual("a:GRANT:1", 100)));
+    UUID posted = in(() -> ledger.postHold(pending, "a:APPROVE:2"));
+
+    LedgerEntryView hold = books.read(tenant, () -> reports.entry(IdType.ENTRY.format(pending)));
+    LedgerEntryView entry = books.read(tenant, () -> reports.entry(IdType.ENTRY.format(posted)));
+
+    assertThat(hold.resolution())
+        .isEqualTo(new LedgerEntryView.Resolution(EntryKind.POSTED, IdType.ENTRY.format(posted)));
+    assertThat(entry.resolves()).isEqualTo(IdType.ENTRY.format(pending));
+    assertThat(entry.legs().getFirst().balanceAfter().amount()).isEqualTo("1.00");
+    assertThat(entry.hash()).hasSize(64).isNotEqualTo(hold.hash());
+  }
+
+  @Test
+  void shouldLetExactlyOneWinWhenTwoRaceForTheLastMoney() throws Exception {
+    in(() -> ledger.post(accrual("a:GRANT:1", 100)));
+
+    List<Object> outcomes =
+        atOnce(
+            () -> in(() -> ledger.hold(payment("p1:APPROVE:1", 100))),
+            () -> in(() -> ledger.hold(payment("p2:APPROVE:1", 100))));
+
+    assertThat(outcomes).filteredOn(UUID.class::isInstance).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(Refusal.Rule.class::isInstance)
+        .singleElement()
+        .satisfies(no -> assertThat(((Refusal) no).type()).isEqualTo(ProblemType.LEDGER_LIMIT));
+    assertThat(counters(PAYABLE)).isEqualTo(new Counters(100, 0, 0, 100));
+    books.requireSound(tenant);
+  }
+
+  @Test
+  void shouldResolveOnceWhenPostAndVoidRace() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String key = "race" + round;
+      UUID pending = in(() -> ledger.hold(accrual(key + ":GRANT:1", 100)));
+
+      List<Object> outcomes =
+          atOnce(
+              () -> in(() -> ledger.postHold(pending, key + ":APPROVE:2")),
+              () -> in(() -> ledger.voidHold(pending, key + ":DENY:2")));
+
+      assertThat(outcomes).filteredOn(UUID.class::isInstance).hasSize(1);
+    }
+    assertThat(counters(EXPENSE).debitsPending()).isZero();
+    books.requireSound(tenant);
+  }
+
+  @Test
+  void shouldMakeOneEntryWhenTheSameKeyComesAtOnce() throws Exception {
+    List<Object> outcomes =
+        atOnce(
+            () -> in(() -> ledger.post(accrual("a:GRANT:1", 100))),
+            () -> in(() -> ledger.post(accrual("a:GRANT:1", 100))));
+
+    assertThat(outcomes).hasSize(2).hasOnlyElementsOfType(UUID.class);
+    assertThat(outcomes.getFirst()).isEqualTo(outcomes.getLast());
+    assertThat(counters(EXPENSE)).isEqualTo(new Counters(0, 0, 100, 0));
+  }
+
+  @Test
+  void shouldRefuseWhenACounterWouldOverflow() {
+    in(() -> ledger.post(accrual("a:GRANT:1", Long.MAX_VALUE)));
+
+    assertRefused(
+        ProblemType.AMOUNT_OUT_OF_RANGE, () -> in(() -> ledger.post(accrual("b:GRANT:1", 1))));
+    assertThat(counters(EXPENSE).debitsPosted()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void shouldAnswerAnEarlierBalanceWhenAskedAsOfThen() throws InterruptedException {
+    in(() -> ledger.post(accrual("a:GRANT:1", 100)));
+    UUID second = in(() -> ledger.post(accrual("b:GRANT:1", 50)));
+    Instant recorded =
+        books.read(tenant, () -> reports.entry(IdType.ENTRY.format(second))).recordedAt();
+
+    assertThat(balanceAsOf(recorded)).isEqualTo("1.50");
+    assertThat(balanceAsOf(recorded.minusNanos(1_000))).isEqualTo("1.00");
+    assertThat(balanceAsOf(Instant.EPOCH)).isEqualTo("0.00");
+  }
+
+  @Test
+  void shouldKeepTenantsApartWhenTheyUseTheSameNames() {
+    in(() -> ledger.post(accrual("a:GRANT:1", 100)));
+    UUID other = books.tenant();
+
+    books.in(other, () -> ledger.post(accrual("a:GRANT:1", 7)));
+
+    assertThat(counters(EXPENSE)).isEqualTo(new Counters(0, 0, 100, 0));
+    assertThat(books.counters(other, EXPENSE, "USD")).isEqualTo(new Counters(0, 0, 7, 0));
+  }
+
+  private String balanceAsOf(Instant at) {
+    return books
+        .read(
+            tenant, () -> reports.balances(PageRequest.parse(null, null), at, null, PAYABLE.text()))
+        .data()
+        .getFirst()
+        .balance()
+        .amount();
+  }
+
+  private UUID in(Supplier<UUID> step) {
+    return books.in(tenant, step);
+  }
+
+  private Counters counters(AccountCode code) {
+    return books.counters(tenant, code, "USD");
+  }
+
+  /** Results and refusals, in the order of the calls. */
+  private static List<Object> atOnce(Supplier<?> first, Supplier<?> second) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    List<Object> outcomes = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<Object>> running =
+          threads.invokeAll(List.of(after(start, first), after(start, second)));
+      for (Future<Object> future : running) {
+        outcomes.add(outcome(future));
+      }
+    }
+    return outcomes;
+  }
+
+  private static Callable<Object> after(CyclicBarrier start, Supplier<?> step) {
+    return () -> {
+      start.await();
+      return step.get();
+    };
+  }
+
+  private static Object outcome(Future<Object> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      return e.getCause();
+    }
+  }
+
+  private static void assertRefused(ProblemType type, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(Refusal.Rule.class, no -> assertThat(no.type()).isEqualTo(type));
+  }
+
+  private static Posting accrual(String key, long minor) {
+    Money money = Money.ofMinor(minor, "USD");
+    return Posting.of(key, Leg.debit(EXPENSE, money), Leg.credit(PAYABLE, money));
+  }
+
+  private static Posting payment(String key, long minor) {
+    Money money = Money.ofMinor(minor, "USD");
+    return Posting.of(key, Leg.debit(PAYABLE, money), Leg.credit(CLEARING, money));
+  }
+}
