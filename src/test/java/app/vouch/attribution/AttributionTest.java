@@ -270,7 +270,11 @@ class AttributionTest {
     String key = unique("key");
     String one = won(unique("D"), newReferral(), "4.00");
     String other = won(unique("D"), newReferral(), "4.00");
-    api().header("Idempotency-Key", key).post("/v1/deals/" + one + "/attributions").then().statusCode(200);
+    api()
+        .header("Idempotency-Key", key)
+        .post("/v1/deals/" + one + "/attributions")
+        .then()
+        .statusCode(200);
 
     api()
         .header("Idempotency-Key", key)

@@ -40,8 +40,7 @@ final class CreditStory {
             "referrer",
             Map.of("id", referrer),
             "prospect",
-            Map.of(
-                "name", "Ann Lee", "email", "ann@" + unique("acme") + ".example")));
+            Map.of("name", "Ann Lee", "email", "ann@" + unique("acme") + ".example")));
   }
 
   /** Sends a deal under a reference, with members as name, value, name, value. */

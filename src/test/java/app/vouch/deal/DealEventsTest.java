@@ -33,9 +33,7 @@ class DealEventsTest {
     String ref = unique("D");
     String id = sent(deal(ref));
 
-    send(deal(ref, "milestone", "WON"))
-        .body("amount", nullValue())
-        .body("status", equalTo("WON"));
+    send(deal(ref, "milestone", "WON")).body("amount", nullValue()).body("status", equalTo("WON"));
 
     assertThat(types(id))
         .containsExactly("deal.created", "deal.updated", "deal.stage_changed", "deal.won");
