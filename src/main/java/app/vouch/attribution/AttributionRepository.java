@@ -35,13 +35,23 @@ class AttributionRepository implements PanacheRepositoryBase<Attribution, UUID> 
 
   /** The versions that stand. */
   List<FrozenAttribution> standing(Collection<UUID> ids) {
+    return standing("a.id in :ids", ids);
+  }
+
+  /** The versions that stand, of those deals. */
+  List<FrozenAttribution> standingOf(Collection<UUID> dealIds) {
+    return standing("a.dealId in :ids", dealIds);
+  }
+
+  private List<FrozenAttribution> standing(String which, Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
         : getEntityManager()
             .createQuery(
                 """
                 select f from FrozenAttribution f join Attribution a
-                on a.id = f.attributionId and a.version = f.version where a.id in :ids""",
+                on a.id = f.attributionId and a.version = f.version where\s"""
+                    + which,
                 FrozenAttribution.class)
             .setParameter("ids", ids)
             .getResultList();

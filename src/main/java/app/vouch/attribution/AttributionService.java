@@ -52,7 +52,10 @@ public class AttributionService {
    */
   public Answer<AttributionView> compute(ComputeAttribution command) {
     return work.write(
-        "computeAttribution", command, AttributionView.class, () -> Answer.done(computeNow(command)));
+        "computeAttribution",
+        command,
+        AttributionView.class,
+        () -> Answer.done(computeNow(command)));
   }
 
   private AttributionView computeNow(ComputeAttribution command) {
@@ -140,6 +143,15 @@ public class AttributionService {
     Map<UUID, AttributionView> found = new LinkedHashMap<>();
     views(attributions.standing(wanted))
         .forEach(v -> found.put(IdType.ATTRIBUTION.inPath(v.id()), v));
+    return found;
+  }
+
+  /** The versions that stand, by deal, in two queries; deals without one are left out. */
+  @Transactional
+  public Map<UUID, AttributionView> ofDeals(Collection<UUID> dealIds) {
+    Map<UUID, AttributionView> found = new LinkedHashMap<>();
+    views(attributions.standingOf(dealIds))
+        .forEach(v -> found.put(IdType.DEAL.inPath(v.dealId()), v));
     return found;
   }
 

@@ -69,7 +69,7 @@ class Dispatcher {
   void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent event) {
     if (settings.lease().compareTo(settings.timeout().multipliedBy(2)) <= 0) {
       throw new IllegalStateException(
-          "VOUCH_DELIVERY_LEASE is %s; it must be longer than twice VOUCH_DELIVERY_TIMEOUT, which is %s"
+          "vouch.delivery.lease is %s; it must be longer than twice vouch.delivery.timeout, which is %s"
               .formatted(settings.lease(), settings.timeout()));
     }
     completer.start();

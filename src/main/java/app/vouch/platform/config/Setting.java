@@ -29,6 +29,9 @@ public enum Setting {
       "`vk_live_` or `vk_test_` and 64 hexadecimal digits: makes the first tenant and this key, if there is no tenant"),
   VOUCH_RATE_LIMIT("6000", "calls a minute of keys that do not say otherwise"),
   VOUCH_REPLICAS("1", "how many replicas run; each grants its share of a key's rate limit"),
+  VOUCH_GRAPHQL_MAX_DEPTH("12", "how deep a GraphQL query may nest"),
+  VOUCH_GRAPHQL_MAX_COST(
+      "5000", "how many objects a GraphQL query may fetch, sizes of lists multiplied"),
   VOUCH_OUTBOUND_ALLOW(
       "",
       "comma-separated addresses or networks that webhooks may reach although they are not public, such as `127.0.0.0/8`"),

@@ -23,7 +23,9 @@ class SettingTest {
   @Test
   void shouldListEveryVariableThatTheCodeReads() throws IOException {
     Set<String> listed =
-        Arrays.stream(Setting.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        Arrays.stream(Setting.values())
+            .map(Enum::name)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> read = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
