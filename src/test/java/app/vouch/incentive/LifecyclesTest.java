@@ -2,8 +2,10 @@ package app.vouch.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.vouch.docs.GeneratedFile;
 import app.vouch.shared.Lifecycle;
 import app.vouch.shared.Lifecycle.Decision;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +81,19 @@ class LifecyclesTest {
     }
   }
 
+  @Test
+  void shouldShowTheTablesInTheDiagrams() {
+    GeneratedFile.check(
+        Path.of("src/docs/states/reward.md"), document("Reward", RewardLifecycle.TABLE));
+    GeneratedFile.check(
+        Path.of("src/docs/states/payout.md"), document("Payout", PayoutLifecycle.TABLE));
+  }
+
+  private static String document(String name, Lifecycle<?, ?> table) {
+    return "# %s\n\nGenerated from `%sLifecycle` by its test.\n\n```mermaid\n%s```\n"
+        .formatted(name, name, table.toMermaid());
+  }
+
   private static Map<String, String> contract(String table) {
     Map<String, String> moves = new TreeMap<>();
     for (String line : table.lines().toList()) {
@@ -110,8 +125,7 @@ class LifecyclesTest {
   /** Every state is reached, terminals have no exits, every action but the first is used. */
   private static <S extends Enum<S>, A extends Enum<A>> void assertSound(
       Lifecycle<S, A> table, Set<S> terminal, Set<A> unused) {
-    Set<S> reached =
-        table.rows().stream().map(Lifecycle.Row::to).collect(Collectors.toSet());
+    Set<S> reached = table.rows().stream().map(Lifecycle.Row::to).collect(Collectors.toSet());
     reached.add(table.initial());
     assertThat(reached).hasSameElementsAs(table.states());
     assertThat(table.states().stream().filter(table::isTerminal)).hasSameElementsAs(terminal);

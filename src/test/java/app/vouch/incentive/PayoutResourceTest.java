@@ -12,8 +12,14 @@ import app.vouch.incentive.ledger.LedgerHarness;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +50,7 @@ class PayoutResourceTest {
 
     assertThat(story.state(story.reward())).isEqualTo("PAID");
     assertThat(story.entries(payout)).containsExactly("APPROVE:2", "SEND:3", "SETTLE:4");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
     api(story.key())
         .get("/v1/ledger/trial-balance")
         .then()
@@ -84,7 +89,10 @@ class PayoutResourceTest {
     story.approved();
     story.payout();
 
-    story.createPayout(unique("payout")).statusCode(422).body("code", equalTo("reward-not-payable"));
+    story
+        .createPayout(unique("payout"))
+        .statusCode(422)
+        .body("code", equalTo("reward-not-payable"));
     api(story.key())
         .header("Idempotency-Key", unique("payout"))
         .body(
@@ -97,8 +105,31 @@ class PayoutResourceTest {
   }
 
   @Test
+  void shouldMakeOnePayoutWhenTwoAreAskedForAtOnce() throws Exception {
+    story.approved();
+    CyclicBarrier start = new CyclicBarrier(2);
+    Callable<Integer> ask =
+        () -> {
+          start.await();
+          return story.createPayout(unique("payout")).extract().statusCode();
+        };
+
+    List<Integer> statuses = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (Future<Integer> answer : threads.invokeAll(List.of(ask, ask))) {
+        statuses.add(answer.get());
+      }
+    }
+
+    assertThat(statuses).containsExactlyInAnyOrder(201, 422);
+  }
+
+  @Test
   void shouldRefuseWhenNothingIsAvailable() {
-    story.createPayout(unique("payout")).statusCode(422).body("code", equalTo("reward-not-payable"));
+    story
+        .createPayout(unique("payout"))
+        .statusCode(422)
+        .body("code", equalTo("reward-not-payable"));
   }
 
   @Test
@@ -107,8 +138,7 @@ class PayoutResourceTest {
     String payout = story.payout("APPROVE", "CANCEL");
 
     assertThat(story.entries(payout)).containsExactly("APPROVE:2", "CANCEL:3");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
     story.payout("APPROVE", "SEND", "SETTLE");
     assertThat(story.state(story.reward())).isEqualTo("PAID");
   }
@@ -120,8 +150,7 @@ class PayoutResourceTest {
     String payout = story.payout("APPROVE", "SEND", "FAIL");
 
     assertThat(story.entries(payout)).containsExactly("APPROVE:2", "SEND:3", "FAIL:4");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
     assertThat(story.state(story.reward())).isEqualTo("AVAILABLE");
     assertThat(story.payout()).isNotEqualTo(payout);
   }
@@ -134,8 +163,7 @@ class PayoutResourceTest {
 
     assertThat(story.entries(payout))
         .containsExactly("APPROVE:2", "SEND:3", "SETTLE:4", "RETURN:5", "RETURN_OWED:5");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
     assertThat(story.state(story.reward())).isEqualTo("AVAILABLE");
   }
 
@@ -147,8 +175,7 @@ class PayoutResourceTest {
     story.reopened();
 
     assertThat(story.state(story.reward())).isEqualTo("REVERSED");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("RECEIVABLE", "3000.00", "EXTERNAL", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("RECEIVABLE", "3000.00", "EXTERNAL", "-3000.00"));
   }
 
   @Test
@@ -166,8 +193,7 @@ class PayoutResourceTest {
         .body("setOff.amount", equalTo("3000.00"))
         .body("amount.amount", equalTo("0.00"));
     assertThat(story.state(story.reward())).isEqualTo("PAID");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
   }
 
   @Test
@@ -208,13 +234,11 @@ class PayoutResourceTest {
     String payout = story.payout("APPROVE", "SEND");
 
     story.reopened();
-    assertThat(story.balances())
-        .isEqualTo(Map.of("RECEIVABLE", "3000.00", "CLEARING", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("RECEIVABLE", "3000.00", "CLEARING", "-3000.00"));
     story.step(payout, "SETTLE").statusCode(200);
 
     assertThat(story.state(story.reward())).isEqualTo("REVERSED");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("RECEIVABLE", "3000.00", "EXTERNAL", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("RECEIVABLE", "3000.00", "EXTERNAL", "-3000.00"));
     story.step(payout, "RETURN").statusCode(200);
     assertThat(story.balances()).isEmpty();
   }
@@ -228,8 +252,7 @@ class PayoutResourceTest {
 
     assertThat(story.state(story.reward())).isEqualTo("PAID");
     assertThat(story.balances())
-        .isEqualTo(
-            Map.of("EXPENSE", "2000.00", "RECEIVABLE", "1000.00", "EXTERNAL", "-3000.00"));
+        .isEqualTo(Map.of("EXPENSE", "2000.00", "RECEIVABLE", "1000.00", "EXTERNAL", "-3000.00"));
   }
 
   @Test
@@ -245,8 +268,7 @@ class PayoutResourceTest {
         .then()
         .body("state", equalTo("PAID"))
         .body("clawback", equalTo("LAPSED"));
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
   }
 
   @Test
