@@ -41,8 +41,7 @@ public record AttributionExplanation(
    */
   @Schema(name = "AttributionWindow")
   @Name("AttributionWindow")
-  public record Window(
-      @NonNull String lookBack, @NonNull Instant from, @NonNull Instant until) {}
+  public record Window(@NonNull String lookBack, @NonNull Instant from, @NonNull Instant until) {}
 
   /**
    * One touchpoint.

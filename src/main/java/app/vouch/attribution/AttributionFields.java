@@ -22,8 +22,7 @@ public class AttributionFields {
   private final DealService deals;
   private final ReferrerService referrers;
 
-  AttributionFields(
-      AttributionService attributions, DealService deals, ReferrerService referrers) {
+  AttributionFields(AttributionService attributions, DealService deals, ReferrerService referrers) {
     this.attributions = attributions;
     this.deals = deals;
     this.referrers = referrers;
@@ -34,9 +33,7 @@ public class AttributionFields {
   public List<@Nullable AttributionView> attribution(@Source List<DealView> parents) {
     Map<UUID, AttributionView> found =
         attributions.ofDeals(parents.stream().map(d -> dealId(d.id())).distinct().toList());
-    return parents.stream()
-        .<@Nullable AttributionView>map(d -> found.get(dealId(d.id())))
-        .toList();
+    return parents.stream().<@Nullable AttributionView>map(d -> found.get(dealId(d.id()))).toList();
   }
 
   @Needs(Scope.DEALS_READ)
@@ -44,9 +41,7 @@ public class AttributionFields {
   public List<@Nullable DealView> deal(@Source List<AttributionView> parents) {
     Map<UUID, DealView> found =
         deals.byIds(parents.stream().map(a -> dealId(a.dealId())).distinct().toList());
-    return parents.stream()
-        .<@Nullable DealView>map(a -> found.get(dealId(a.dealId())))
-        .toList();
+    return parents.stream().<@Nullable DealView>map(a -> found.get(dealId(a.dealId()))).toList();
   }
 
   @Needs(Scope.REFERRERS_READ)
@@ -54,9 +49,7 @@ public class AttributionFields {
   public List<@Nullable ReferrerView> referrer(@Source List<CreditView> parents) {
     Map<UUID, ReferrerView> found =
         referrers.byIds(parents.stream().map(AttributionFields::referrerId).distinct().toList());
-    return parents.stream()
-        .<@Nullable ReferrerView>map(c -> found.get(referrerId(c)))
-        .toList();
+    return parents.stream().<@Nullable ReferrerView>map(c -> found.get(referrerId(c))).toList();
   }
 
   private static UUID dealId(String id) {

@@ -40,7 +40,8 @@ class AttributionGathering {
   AttributionInputs gather(DealFacts deal, List<ReferralFacts> linked) {
     List<ReferralFacts> referrals =
         linked.stream()
-            .sorted(Comparator.comparing(ReferralFacts::receivedAt).thenComparing(ReferralFacts::id))
+            .sorted(
+                Comparator.comparing(ReferralFacts::receivedAt).thenComparing(ReferralFacts::id))
             .toList();
     Optional<ReferralFacts> earliest =
         referrals.stream().filter(r -> isLive(r.state())).findFirst();
@@ -52,9 +53,7 @@ class AttributionGathering {
         view(deal.firstYearAmount()),
         earliest.map(r -> policy(r, deal)).orElse(null),
         referrals.stream().map(AttributionGathering::candidate).toList(),
-        touchpoints
-            .forDeal(deal.id(), referrals.stream().map(ReferralFacts::id).toList())
-            .stream()
+        touchpoints.forDeal(deal.id(), referrals.stream().map(ReferralFacts::id).toList()).stream()
             .map(Touchpoint::touch)
             .toList());
   }

@@ -64,7 +64,6 @@ record AttributionInputs(
 
   /** A deal that is open again. */
   static AttributionInputs reopened(String dealId) {
-    return new AttributionInputs(
-        FORMAT, dealId, false, null, null, null, List.of(), List.of());
+    return new AttributionInputs(FORMAT, dealId, false, null, null, null, List.of(), List.of());
   }
 }

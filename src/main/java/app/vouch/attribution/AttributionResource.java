@@ -3,12 +3,9 @@ package app.vouch.attribution;
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.http.Responses;
-import app.vouch.shared.Page;
-import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -19,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Attributions over REST. */
-@Path("/v1")
+@Path("/v1/attributions")
 @Tag(name = "Attribution")
 public class AttributionResource {
   private final AttributionService attributions;
@@ -28,32 +25,8 @@ public class AttributionResource {
     this.attributions = attributions;
   }
 
-  @POST
-  @Path("/deals/{id}/attributions")
-  @Needs(Scope.ATTRIBUTIONS_COMPUTE)
-  @Operation(operationId = "computeAttribution", summary = "Compute a won deal's credits again")
-  @APIResponseSchema(value = AttributionView.class, responseCode = "200")
-  public Response compute(@PathParam("id") String id, @Nullable ComputeAttribution command) {
-    ComputeAttribution asked =
-        command == null ? new ComputeAttribution(id, null, null) : command.on(id);
-    return Responses.of(attributions.compute(asked));
-  }
-
   @GET
-  @Path("/deals/{id}/attributions")
-  @Needs(Scope.ATTRIBUTIONS_READ)
-  @Operation(
-      operationId = "attributions",
-      summary = "List the versions of a deal's attribution, the newest first")
-  public Page<AttributionView> list(
-      @PathParam("id") String id,
-      @QueryParam("limit") @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    return attributions.list(id, PageRequest.parse(limit, cursor));
-  }
-
-  @GET
-  @Path("/attributions/{id}")
+  @Path("/{id}")
   @Needs(Scope.ATTRIBUTIONS_READ)
   @Operation(operationId = "attribution", summary = "Read an attribution, or an earlier version")
   @APIResponseSchema(AttributionView.class)
@@ -65,7 +38,7 @@ public class AttributionResource {
   }
 
   @GET
-  @Path("/attributions/{id}/explanation")
+  @Path("/{id}/explanation")
   @Needs(Scope.ATTRIBUTIONS_READ)
   @Operation(
       operationId = "attributionExplanation",

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AttributionResult(List<Judged> touches, List<Credited> credits) {
   private static final Comparator<Touch> ORDER =
-      Comparator.comparing(Touch::occurredAt)
-          .thenComparing(Touch::source)
-          .thenComparing(Touch::id);
+      Comparator.comparing(Touch::occurredAt).thenComparing(Touch::source).thenComparing(Touch::id);
 
   /** A touchpoint and what became of it. */
   record Judged(Touch touch, TouchpointVerdict verdict, Share share) {}
@@ -37,8 +35,7 @@ record AttributionResult(List<Judged> touches, List<Credited> credits) {
     List<Touch> ordered = inputs.touchpoints().stream().sorted(ORDER).toList();
     Set<String> live = new HashSet<>();
     inputs.referrals().stream().filter(Candidate::live).forEach(r -> live.add(r.id()));
-    List<Touch> counting =
-        ordered.stream().filter(t -> verdict(t, policy, live).counts()).toList();
+    List<Touch> counting = ordered.stream().filter(t -> verdict(t, policy, live).counts()).toList();
     List<Share> shares =
         policy == null || counting.isEmpty()
             ? List.of()
@@ -51,8 +48,7 @@ record AttributionResult(List<Judged> touches, List<Credited> credits) {
     return new AttributionResult(List.copyOf(judged), credits(inputs, judged));
   }
 
-  private static TouchpointVerdict verdict(
-      Touch touch, @Nullable Policy policy, Set<String> live) {
+  private static TouchpointVerdict verdict(Touch touch, @Nullable Policy policy, Set<String> live) {
     if (policy == null || !live.contains(touch.referralId())) {
       return TouchpointVerdict.REFERRAL_NOT_LIVE;
     }

@@ -52,7 +52,10 @@ public class AttributionService {
    */
   public Answer<AttributionView> compute(ComputeAttribution command) {
     return work.write(
-        "computeAttribution", command, AttributionView.class, () -> Answer.done(computeNow(command)));
+        "computeAttribution",
+        command,
+        AttributionView.class,
+        () -> Answer.done(computeNow(command)));
   }
 
   private AttributionView computeNow(ComputeAttribution command) {

@@ -119,7 +119,6 @@ class Attributions {
   }
 
   static AttributionView view(FrozenAttribution frozen, List<Credit> credits) {
-    return frozen.view(
-        credits.stream().filter(c -> c.isOf(frozen)).map(Credit::view).toList());
+    return frozen.view(credits.stream().filter(c -> c.isOf(frozen)).map(Credit::view).toList());
   }
 }

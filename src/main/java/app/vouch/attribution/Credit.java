@@ -65,8 +65,7 @@ class Credit extends TenantOwned {
     this.referralId = IdType.REFERRAL.inPath(credited.referral().id());
     this.referrerId = IdType.REFERRER.inPath(credited.referral().referrerId());
     this.personId = IdType.PERSON.inPath(credited.referral().personId());
-    this.programVersionId =
-        IdType.PROGRAM_VERSION.inPath(credited.referral().programVersionId());
+    this.programVersionId = IdType.PROGRAM_VERSION.inPath(credited.referral().programVersionId());
     this.share = credited.share().toString();
     this.amountMinor = credited.amount().minor();
     this.currency = credited.amount().currency().getCurrencyCode();

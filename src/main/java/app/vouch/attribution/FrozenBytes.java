@@ -5,5 +5,4 @@ package app.vouch.attribution;
  *
  * @param hash SHA-256 of the input bytes
  */
-record FrozenBytes(
-    AttributionInputs inputs, byte[] inputBytes, byte[] hash, byte[] outcomeBytes) {}
+record FrozenBytes(AttributionInputs inputs, byte[] inputBytes, byte[] hash, byte[] outcomeBytes) {}

@@ -99,8 +99,7 @@ public class TouchpointService {
 
   private static Refusal.Rule unknown(String pointer, String what, String reference) {
     return new Refusal.Rule(
-        ProblemType.UNKNOWN_REFERENCE,
-        "%s: there is no %s %s".formatted(pointer, what, reference));
+        ProblemType.UNKNOWN_REFERENCE, "%s: there is no %s %s".formatted(pointer, what, reference));
   }
 
   Touchpoint add(Evidence evidence, EvidenceSource source, Instant occurredAt) {

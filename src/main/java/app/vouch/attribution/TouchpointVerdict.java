@@ -9,7 +9,8 @@ public enum TouchpointVerdict {
   BEFORE_LOOK_BACK("left out: it is older than the look-back window"),
   AFTER_CLOSE("left out: it is later than the day on which the deal was won"),
   SOURCE_NOT_COUNTED("left out: the program does not count this source"),
-  REFERRAL_NOT_LIVE("left out: its referral is rejected, withdrawn, expired, a duplicate or not decided");
+  REFERRAL_NOT_LIVE(
+      "left out: its referral is rejected, withdrawn, expired, a duplicate or not decided");
 
   private final String words;
 

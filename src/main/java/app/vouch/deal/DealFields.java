@@ -54,7 +54,11 @@ public class DealFields {
   public List<@NonNull List<@NonNull PersonView>> people(@Source List<DealView> parents) {
     Map<UUID, PersonView> found =
         people.byIds(
-            parents.stream().flatMap(d -> d.personIds().stream()).distinct().map(IdType.PERSON::inPath).toList());
+            parents.stream()
+                .flatMap(d -> d.personIds().stream())
+                .distinct()
+                .map(IdType.PERSON::inPath)
+                .toList());
     return parents.stream()
         .map(
             d ->

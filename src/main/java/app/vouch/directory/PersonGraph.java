@@ -46,8 +46,7 @@ public class PersonGraph {
       @DefaultValue("50") int first, @Nullable String after, @Nullable PersonFilter filter) {
     return Connections.of(
         IdType.PERSON,
-        people.list(
-            Connections.page(first, after), filter == null ? PersonFilter.ALL : filter),
+        people.list(Connections.page(first, after), filter == null ? PersonFilter.ALL : filter),
         after != null,
         PersonEdge::new,
         PersonConnection::new);

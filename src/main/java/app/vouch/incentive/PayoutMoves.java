@@ -68,8 +68,7 @@ class PayoutMoves {
     parts.forEach(
         part ->
             payouts.add(
-                new PayoutItem(
-                    ids.next(), payout.id(), part.id(), part.knownAmount().minor())));
+                new PayoutItem(ids.next(), payout.id(), part.id(), part.knownAmount().minor())));
     payouts.flush();
     record(payout, null, PayoutAction.CREATE, null, null);
     events.publish(new PayoutEvents.PayoutCreated(view(payout)));
@@ -233,7 +232,6 @@ class PayoutMoves {
   }
 
   PayoutView view(Payout payout) {
-    return payout.view(
-        payouts.items(payout.id()).stream().map(PayoutItem::rewardId).toList());
+    return payout.view(payouts.items(payout.id()).stream().map(PayoutItem::rewardId).toList());
   }
 }

@@ -91,8 +91,7 @@ public class PayoutService {
           ProblemType.REWARD_NOT_PAYABLE,
           "%s has no available rewards in %s".formatted(command.payeeId(), currency));
     }
-    Money total =
-        parts.stream().map(Reward::knownAmount).reduce(Money.zero(currency), Money::plus);
+    Money total = parts.stream().map(Reward::knownAmount).reduce(Money.zero(currency), Money::plus);
     return moves.view(moves.create(payee, parts, total, lowestFourEyes(parts)));
   }
 
@@ -188,8 +187,7 @@ public class PayoutService {
   /** The newest first. */
   @Transactional
   public Page<PayoutView> list(PageRequest page, PayoutFilter filter) {
-    return Page.of(
-        payouts.page(page, filter), page.limit(), p -> new Cursor(p.id()), this::views);
+    return Page.of(payouts.page(page, filter), page.limit(), p -> new Cursor(p.id()), this::views);
   }
 
   private List<PayoutView> views(List<Payout> rows) {

@@ -46,8 +46,7 @@ record RewardAmount(
   /**
    * @param base what a percentage is taken of; null where it is not known
    */
-  static RewardAmount of(
-      RewardRule rule, Currency currency, @Nullable Money base, Credit credit) {
+  static RewardAmount of(RewardRule rule, Currency currency, @Nullable Money base, Credit credit) {
     Credit share = rule.split() == Split.BY_CREDIT ? credit : Credit.WHOLE;
     if (rule.amount().type() == AmountType.FIXED) {
       Money value = Objects.requireNonNull(rule.amount().value());
@@ -77,11 +76,7 @@ record RewardAmount(
             .multiply(plain.unscaledValue())
             .multiply(credit.numerator());
     BigInteger denominator = BigInteger.TEN.pow(plain.scale()).multiply(credit.denominator());
-    BigInteger rounded =
-        numerator
-            .shiftLeft(1)
-            .add(denominator)
-            .divide(denominator.shiftLeft(1));
+    BigInteger rounded = numerator.shiftLeft(1).add(denominator).divide(denominator.shiftLeft(1));
     return new Money(rounded.longValueExact(), money.currency());
   }
 

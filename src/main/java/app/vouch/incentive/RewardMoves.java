@@ -76,8 +76,7 @@ class RewardMoves {
     Instant holdUntil = rule.hold().isZero() ? null : rule.hold().addTo(now, settings.zone());
     Instant expiresAt = rule.expires().addTo(now, settings.zone());
     Set<RewardReason> reasons = reasons(rule, claim.amount(), holdUntil, now);
-    Reward reward =
-        new Reward(ids.next(), claim, predecessor, holdUntil, expiresAt, reasons, now);
+    Reward reward = new Reward(ids.next(), claim, predecessor, holdUntil, expiresAt, reasons, now);
     postings.grant(reward);
     rewards.persist(reward);
     keep(reward, claim);
@@ -132,8 +131,7 @@ class RewardMoves {
                   java.util.Map.of("reasons", reward.reasons()));
             });
     if (FourEyes.needed(reward.knownAmount(), rule(reward).approval().fourEyesAbove())
-        && !FourEyes.complete(
-            IdType.REWARD, reward.firstApprover(), request.namedActor())) {
+        && !FourEyes.complete(IdType.REWARD, reward.firstApprover(), request.namedActor())) {
       reward.approveOnce(FourEyes.name(request.actor()), clock.instant());
       rewards.flush();
       record(reward, reward.state(), RewardAction.APPROVE, null, note);

@@ -74,10 +74,7 @@ public class RewardService {
       case APPROVE -> moves.approveAsCaller(reward, command.note());
       case DENY ->
           moves.deny(
-              reward,
-              Money.zero(reward.money()),
-              Objects.requireNonNull(reason),
-              command.note());
+              reward, Money.zero(reward.money()), Objects.requireNonNull(reason), command.note());
       case HOLD -> {
         payouts.freeUnsent(reward);
         moves.hold(reward, reason, command.note());

@@ -208,17 +208,17 @@ class Introduction extends TenantOwned {
       case REQUESTED -> Party.CONNECTOR;
       case PROSPECT_ASKED -> Party.PROSPECT;
       case CONNECTOR_ACCEPTED,
-              MUTUAL,
-              INTRODUCED,
-              REPLIED,
-              MET,
-              CLOSED,
-              CONNECTOR_DECLINED,
-              PROSPECT_DECLINED,
-              DEFERRED,
-              EXPIRED,
-              WITHDRAWN,
-              CANCELLED ->
+          MUTUAL,
+          INTRODUCED,
+          REPLIED,
+          MET,
+          CLOSED,
+          CONNECTOR_DECLINED,
+          PROSPECT_DECLINED,
+          DEFERRED,
+          EXPIRED,
+          WITHDRAWN,
+          CANCELLED ->
           null;
     };
   }

@@ -46,25 +46,23 @@ class IntroductionClocks {
   }
 
   /** When the state that was entered now ends by itself; null where it does not. */
-  @Nullable Instant end(
-      Introduction introduction, Consents consents, Instant now) {
+  @Nullable Instant end(Introduction introduction, Consents consents, Instant now) {
     ProgramSettings settings = settings(introduction.programVersionId());
     return switch (introduction.state()) {
-      case REQUESTED ->
-          settings.introductions().connector().expires().addTo(now, settings.zone());
+      case REQUESTED -> settings.introductions().connector().expires().addTo(now, settings.zone());
       case CONNECTOR_ACCEPTED, PROSPECT_ASKED ->
           settings.introductions().prospect().expires().addTo(now, settings.zone());
       case MUTUAL -> earlier(now.plus(MUTUAL_LIFE), consents.firstLapse().orElse(null));
       case INTRODUCED,
-              REPLIED,
-              MET,
-              CLOSED,
-              CONNECTOR_DECLINED,
-              PROSPECT_DECLINED,
-              DEFERRED,
-              EXPIRED,
-              WITHDRAWN,
-              CANCELLED ->
+          REPLIED,
+          MET,
+          CLOSED,
+          CONNECTOR_DECLINED,
+          PROSPECT_DECLINED,
+          DEFERRED,
+          EXPIRED,
+          WITHDRAWN,
+          CANCELLED ->
           null;
     };
   }

@@ -60,8 +60,7 @@ public class IntroductionFields {
   @Needs(Scope.CONSENTS_READ)
   @Description("Both parties' answers; the oldest first.")
   public List<List<ConsentView>> consents(@Source List<IntroductionView> introductions) {
-    List<UUID> ids =
-        introductions.stream().map(i -> IdType.INTRODUCTION.inPath(i.id())).toList();
+    List<UUID> ids = introductions.stream().map(i -> IdType.INTRODUCTION.inPath(i.id())).toList();
     Map<UUID, List<ConsentView>> found = reads.consentsOf(ids);
     return ids.stream().map(found::get).toList();
   }

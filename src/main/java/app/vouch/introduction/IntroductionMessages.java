@@ -31,16 +31,16 @@ class IntroductionMessages {
           case PROSPECT_ASKED -> MessageKind.PROSPECT_INVITATION;
           case MUTUAL -> MessageKind.INTRODUCTION;
           case CONNECTOR_ACCEPTED,
-                  INTRODUCED,
-                  REPLIED,
-                  MET,
-                  CLOSED,
-                  CONNECTOR_DECLINED,
-                  PROSPECT_DECLINED,
-                  DEFERRED,
-                  EXPIRED,
-                  WITHDRAWN,
-                  CANCELLED ->
+              INTRODUCED,
+              REPLIED,
+              MET,
+              CLOSED,
+              CONNECTOR_DECLINED,
+              PROSPECT_DECLINED,
+              DEFERRED,
+              EXPIRED,
+              WITHDRAWN,
+              CANCELLED ->
               null;
         };
     Message message = kind == null ? null : make(kind, introduction, now);
@@ -79,7 +79,6 @@ class IntroductionMessages {
 
   void announce(String type, Introduction introduction, Message message) {
     events.publish(
-        new IntroductionNotice(
-            type, introduction.view(), introduction.facts(), message.notice()));
+        new IntroductionNotice(type, introduction.view(), introduction.facts(), message.notice()));
   }
 }

@@ -22,27 +22,27 @@ final class IntroductionRules {
   static IntroductionState decide(
       Introduction introduction, IntroductionMove move, Consents consents, Instant now) {
     IntroductionState to =
-        IntroductionLifecycle.TABLE.move(
-            IdType.INTRODUCTION, introduction.state(), move.action());
+        IntroductionLifecycle.TABLE.move(IdType.INTRODUCTION, introduction.state(), move.action());
     switch (move.action()) {
       case PROSPECT_ACCEPT -> consentIsLive(Party.CONNECTOR, consents, now);
       case INTRODUCE -> {
         consentIsLive(Party.CONNECTOR, consents, now);
         consentIsLive(Party.PROSPECT, consents, now);
       }
-      case RESUME_CONNECTOR, RESUME_PROSPECT -> comesBackToWhoDeferred(introduction, move, consents, now);
+      case RESUME_CONNECTOR, RESUME_PROSPECT ->
+          comesBackToWhoDeferred(introduction, move, consents, now);
       case DEFER -> deferralHasAnEnd(move, now);
       case WITHDRAW -> somethingWasGiven(move.party(), consents);
       case CLOSE -> outcomeIsNamed(move.outcome());
       case REQUEST,
-              CONNECTOR_ACCEPT,
-              CONNECTOR_DECLINE,
-              ASK_PROSPECT,
-              PROSPECT_DECLINE,
-              RECORD_REPLY,
-              RECORD_MEETING,
-              EXPIRE,
-              CANCEL -> {}
+          CONNECTOR_ACCEPT,
+          CONNECTOR_DECLINE,
+          ASK_PROSPECT,
+          PROSPECT_DECLINE,
+          RECORD_REPLY,
+          RECORD_MEETING,
+          EXPIRE,
+          CANCEL -> {}
     }
     return to;
   }
@@ -78,7 +78,8 @@ final class IntroductionRules {
   private static void deferralHasAnEnd(IntroductionMove move, Instant now) {
     Instant until = move.until();
     if (until == null || !until.isAfter(now)) {
-      throw new Refusal.Invalid("/until", until == null ? "required" : "out-of-bounds", "must be a time in the future");
+      throw new Refusal.Invalid(
+          "/until", until == null ? "required" : "out-of-bounds", "must be a time in the future");
     }
     if (move.latest() != null && until.isAfter(move.latest())) {
       throw new Refusal.Rule(
@@ -113,9 +114,7 @@ final class IntroductionRules {
    * @throws Refusal.Rule {@code self-referral}
    */
   static void threePeople(UUID connector, UUID prospect, @Nullable UUID requester) {
-    if (connector.equals(prospect)
-        || connector.equals(requester)
-        || prospect.equals(requester)) {
+    if (connector.equals(prospect) || connector.equals(requester) || prospect.equals(requester)) {
       throw new Refusal.Rule(
           ProblemType.SELF_REFERRAL,
           "connector, prospect and requester must be three different people; name another requester, or refer somebody else");

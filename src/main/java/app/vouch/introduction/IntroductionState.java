@@ -27,14 +27,14 @@ public enum IntroductionState {
     return switch (this) {
       case REQUESTED, CONNECTOR_ACCEPTED, PROSPECT_ASKED, MUTUAL, DEFERRED -> true;
       case INTRODUCED,
-              REPLIED,
-              MET,
-              CLOSED,
-              CONNECTOR_DECLINED,
-              PROSPECT_DECLINED,
-              EXPIRED,
-              WITHDRAWN,
-              CANCELLED ->
+          REPLIED,
+          MET,
+          CLOSED,
+          CONNECTOR_DECLINED,
+          PROSPECT_DECLINED,
+          EXPIRED,
+          WITHDRAWN,
+          CANCELLED ->
           false;
     };
   }

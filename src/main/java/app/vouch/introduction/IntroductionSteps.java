@@ -61,7 +61,6 @@ class IntroductionSteps {
   /** The first step of a new introduction: the connector is to be asked. */
   void begin(Introduction introduction) {
     Instant now = clock.instant();
-    introductions.persist(introduction);
     introduction.expireAt(clocks.end(introduction, ConsentRepository.none(), now));
     entered(introduction, null, IntroductionAction.REQUEST, StepReason.NONE, now);
   }
@@ -175,6 +174,9 @@ class IntroductionSteps {
       StepReason reason,
       Instant now) {
     Message due = messages.prepare(introduction, now);
+    if (from == null) {
+      introductions.persist(introduction);
+    }
     introductions.flush();
     journal.record(
         new Step(

@@ -22,8 +22,7 @@ class LinkService {
   /** Puts the link's tenant in scope, with the party as actor. */
   Optional<Owner> enter(String link) {
     TokenSecret secret = new TokenSecret(link);
-    Optional<Owner> owner =
-        QuarkusTransaction.requiringNew().call(() -> tokens.owner(secret));
+    Optional<Owner> owner = QuarkusTransaction.requiringNew().call(() -> tokens.owner(secret));
     owner.ifPresent(
         o ->
             scope.enter(

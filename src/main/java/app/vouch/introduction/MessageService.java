@@ -80,8 +80,7 @@ public class MessageService {
     Party linkFor = message.kind().linkFor();
     String link =
         linkFor == null ? null : tokens.optInLink(introduction, linkFor, message.expiresAt());
-    MessageText text =
-        MessageText.of(message.kind(), names.of(introduction), introduction, link);
+    MessageText text = MessageText.of(message.kind(), names.of(introduction), introduction, link);
     return message.rendered(text, link);
   }
 }

@@ -28,8 +28,7 @@ record MessageText(String subject, String text) {
           text(
               "Would you like to meet %s?".formatted(who.requester()),
               "Hello %s,".formatted(who.prospect()),
-              "I would like to introduce you to %s of %s."
-                  .formatted(who.requester(), who.tenant()),
+              "I would like to introduce you to %s of %s.".formatted(who.requester(), who.tenant()),
               introduction.subject(),
               introduction.context(),
               "Nothing is shared before you say yes. Yes, not now or no: " + link,

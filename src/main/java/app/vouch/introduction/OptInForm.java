@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What came back from the opt-in page, as it was sent. */
-record OptInForm(
-    @Nullable String sentChoice, @Nullable String sentWeeks, @Nullable String nonce) {
+record OptInForm(@Nullable String sentChoice, @Nullable String sentWeeks, @Nullable String nonce) {
 
   /** What a party can answer. */
   enum Choice {

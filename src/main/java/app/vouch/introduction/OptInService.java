@@ -113,8 +113,7 @@ class OptInService {
         });
   }
 
-  private boolean isOpen(
-      @Nullable IntroductionToken token, @Nullable Introduction introduction) {
+  private boolean isOpen(@Nullable IntroductionToken token, @Nullable Introduction introduction) {
     return token != null && introduction != null && token.isOpen(introduction, clock.instant());
   }
 

@@ -71,10 +71,7 @@ class WithdrawalService {
     }
     IntroductionToken token = tokens.findById(owner.tokenId());
     steps.withdraw(
-        introduction,
-        token.party(),
-        ConsentProof.withdrawn(visitor, token.id()),
-        StepReason.NONE);
+        introduction, token.party(), ConsentProof.withdrawn(visitor, token.id()), StepReason.NONE);
     return new PageResult.Answered(
         new ConfirmationPage(
             names.of(introduction).tenant(),

@@ -66,7 +66,8 @@ record Wording(
 
   /** All that the page says. */
   String text() {
-    return Stream.of(Stream.of(title), opening.stream(), Stream.of(subject, context), terms.stream())
+    return Stream.of(
+            Stream.of(title), opening.stream(), Stream.of(subject, context), terms.stream())
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n\n"));
   }

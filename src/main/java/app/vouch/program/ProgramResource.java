@@ -102,8 +102,7 @@ public class ProgramResource {
   @Needs(Scope.PROGRAMS_WRITE)
   @Operation(operationId = "createProgramVersion", summary = "Draft a program's rules")
   @APIResponseSchema(value = ProgramVersionView.class, responseCode = "201")
-  public Response createVersion(
-      @PathParam("id") String id, @NotNull CreateProgramVersion command) {
+  public Response createVersion(@PathParam("id") String id, @NotNull CreateProgramVersion command) {
     return Responses.of(versions.create(command.of(id)));
   }
 

@@ -121,8 +121,7 @@ public class ProgramVersionService {
           ProblemType.VERSION_IMMUTABLE,
           "the version is %s and never changes; draft a new one".formatted(version.state()));
     }
-    SettingsStore.Changed changed =
-        store.patched(version, command.patch(), program.family());
+    SettingsStore.Changed changed = store.patched(version, command.patch(), program.family());
     version.rewrite(changed.effectiveFrom(), changed.settings(), clock.instant());
     versions.flush();
     return Answer.done(store.view(version));
@@ -318,10 +317,7 @@ public class ProgramVersionService {
     versions
         .ofPrograms(wanted, PER_PROGRAM)
         .forEach(
-            v ->
-                found
-                    .computeIfAbsent(v.programId(), id -> new ArrayList<>())
-                    .add(store.view(v)));
+            v -> found.computeIfAbsent(v.programId(), id -> new ArrayList<>()).add(store.view(v)));
     return found;
   }
 

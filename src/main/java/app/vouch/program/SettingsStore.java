@@ -66,9 +66,7 @@ class SettingsStore {
       boolean deep = member.getValue().isObject() && present instanceof ObjectNode;
       target.set(
           member.getKey(),
-          deep
-              ? merged((ObjectNode) present, (ObjectNode) member.getValue())
-              : member.getValue());
+          deep ? merged((ObjectNode) present, (ObjectNode) member.getValue()) : member.getValue());
     }
     return target;
   }

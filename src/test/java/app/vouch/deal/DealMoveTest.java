@@ -27,7 +27,10 @@ class DealMoveTest {
   })
   void shouldNameTheStepsBetweenTwoStates(DealStatus before, DealStatus after, String steps) {
     List<DealMove> expected =
-        Arrays.stream(steps.split(" ", -1)).filter(s -> !s.isEmpty()).map(DealMove::valueOf).toList();
+        Arrays.stream(steps.split(" ", -1))
+            .filter(s -> !s.isEmpty())
+            .map(DealMove::valueOf)
+            .toList();
 
     assertThat(DealMove.between(before, after)).isEqualTo(expected);
   }

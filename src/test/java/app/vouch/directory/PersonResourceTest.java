@@ -134,8 +134,7 @@ class PersonResourceTest {
   void shouldNameEveryFaultWhenTheBodyBreaksBounds() {
     api()
         .body(
-            Map.of(
-                "email", "nowhere", "phone", "1", "organization", Map.of("domain", "no domain")))
+            Map.of("email", "nowhere", "phone", "1", "organization", Map.of("domain", "no domain")))
         .post("/v1/people")
         .then()
         .statusCode(400)
@@ -192,9 +191,7 @@ class PersonResourceTest {
   void shouldRefuseAPatchWhenItIsNoneOfAPerson() {
     String id = made("Quin", unique("quin") + "@mail.example");
 
-    patch(id, "\"1\"", "{\"name\":null}")
-        .statusCode(400)
-        .body("errors.pointer", contains("/name"));
+    patch(id, "\"1\"", "{\"name\":null}").statusCode(400).body("errors.pointer", contains("/name"));
     patch(id, "\"1\"", "{\"nickname\":\"Q\"}")
         .statusCode(400)
         .body("errors[0].code", equalTo("unknown-field"));
@@ -296,8 +293,7 @@ class PersonResourceTest {
               updatePerson(input: $in) { person { version email organization { id } } userErrors { code field } }
             }""",
             Map.of(
-                "in",
-                Map.of("id", id, "version", 1, "remove", List.of("EMAIL", "ORGANIZATION"))))
+                "in", Map.of("id", id, "version", 1, "remove", List.of("EMAIL", "ORGANIZATION"))))
         .body("errors", nullValue())
         .body("data.updatePerson.person.version", equalTo(2))
         .body("data.updatePerson.person.email", nullValue())

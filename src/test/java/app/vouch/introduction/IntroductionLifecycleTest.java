@@ -136,9 +136,7 @@ class IntroductionLifecycleTest {
     assertThatThrownBy(
             () ->
                 TABLE.move(
-                    IdType.INTRODUCTION,
-                    IntroductionState.INTRODUCED,
-                    IntroductionAction.CANCEL))
+                    IdType.INTRODUCTION, IntroductionState.INTRODUCED, IntroductionAction.CANCEL))
         .isInstanceOfSatisfying(
             Refusal.NotAllowed.class,
             refusal ->

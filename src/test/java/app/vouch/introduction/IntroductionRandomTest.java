@@ -75,12 +75,16 @@ class IntroductionRandomTest {
         if (made && action == IntroductionAction.INTRODUCE) {
           introduced++;
           assertThat(bothLive)
-              .as("seed %d, life %d, step %d: introduced without two live consents", seed, life, step)
+              .as(
+                  "seed %d, life %d, step %d: introduced without two live consents",
+                  seed, life, step)
               .isTrue();
         } else if (before == IntroductionState.MUTUAL && action == IntroductionAction.INTRODUCE) {
           stopped++;
           assertThat(bothLive)
-              .as("seed %d, life %d, step %d: not introduced with two live consents", seed, life, step)
+              .as(
+                  "seed %d, life %d, step %d: not introduced with two live consents",
+                  seed, life, step)
               .isFalse();
         }
       }
@@ -101,9 +105,7 @@ class IntroductionRandomTest {
         kind == 0
             ? List.of(IntroductionAction.values())
             : List.copyOf(kind < 5 && !onward.isEmpty() ? onward : allowed);
-    return pool.isEmpty()
-        ? IntroductionAction.INTRODUCE
-        : pool.get(random.nextInt(pool.size()));
+    return pool.isEmpty() ? IntroductionAction.INTRODUCE : pool.get(random.nextInt(pool.size()));
   }
 
   private boolean isLive(Party party) {
@@ -135,8 +137,7 @@ class IntroductionRandomTest {
     } else if (action == IntroductionAction.WITHDRAW) {
       Consent given = consents.standing(party).orElseThrow();
       consents =
-          consents.without(
-              new ConsentWithdrawal(given, ConsentProof.attested(null, null), now));
+          consents.without(new ConsentWithdrawal(given, ConsentProof.attested(null, null), now));
       yesUntil.remove(party);
     }
     return true;

@@ -97,7 +97,12 @@ public class IntroductionStory {
     return referrers
         .enrol(
             new EnrolReferrer(
-                program, new PersonRef(null, null, "Kim Partner", connector), null, null, null, null))
+                program,
+                new PersonRef(null, null, "Kim Partner", connector),
+                null,
+                null,
+                null,
+                null))
         .view()
         .id();
   }

@@ -33,8 +33,7 @@ class IsoAmountTest {
   void shouldKeepTheTimeOfDayWhenTheClocksChange() {
     Instant beforeSummer = Instant.parse("2026-03-28T09:00:00Z");
 
-    assertThat(new IsoAmount("P1D").addTo(beforeSummer, LONDON))
-        .isEqualTo("2026-03-29T08:00:00Z");
+    assertThat(new IsoAmount("P1D").addTo(beforeSummer, LONDON)).isEqualTo("2026-03-29T08:00:00Z");
     assertThat(new IsoAmount("PT24H").addTo(beforeSummer, LONDON))
         .isEqualTo("2026-03-29T09:00:00Z");
   }
@@ -53,7 +52,8 @@ class IsoAmountTest {
 
   @Test
   void shouldFindTheStartWhenAnAmountEndsSomewhere() {
-    assertThat(new IsoAmount("P365DT1H").subtractFrom(Instant.parse("2026-11-22T10:00:00Z"), LONDON))
+    assertThat(
+            new IsoAmount("P365DT1H").subtractFrom(Instant.parse("2026-11-22T10:00:00Z"), LONDON))
         .isEqualTo("2025-11-22T09:00:00Z");
   }
 

@@ -39,7 +39,10 @@ class ProgramVersionResourceTest {
     String program = Programs.program(KEY);
 
     api()
-        .body("{\"introductions\":{\"connector\":{\"expires\":\"P3D\"}},\"rewards\":[" + REWARD + "]}")
+        .body(
+            "{\"introductions\":{\"connector\":{\"expires\":\"P3D\"}},\"rewards\":["
+                + REWARD
+                + "]}")
         .post("/v1/programs/" + program + "/versions")
         .then()
         .statusCode(201)
@@ -106,7 +109,9 @@ class ProgramVersionResourceTest {
     String program = Programs.program(KEY);
     String version =
         Programs.draft(
-            KEY, program, "{\"sla\":{\"thankYou\":{\"amount\":3,\"unit\":\"HOUR\"}},\"tiers\":[1]}");
+            KEY,
+            program,
+            "{\"sla\":{\"thankYou\":{\"amount\":3,\"unit\":\"HOUR\"}},\"tiers\":[1]}");
 
     patch(
             version,
@@ -148,9 +153,7 @@ class ProgramVersionResourceTest {
   void shouldNeverChangeWhenItIsPublished() {
     String version = Programs.published(KEY, Programs.program(KEY), "{\"tiers\":[1]}");
 
-    patch(version, 2, "{\"tiers\":[2]}")
-        .statusCode(409)
-        .body("code", equalTo("version-immutable"));
+    patch(version, 2, "{\"tiers\":[2]}").statusCode(409).body("code", equalTo("version-immutable"));
     transition(version, "DISCARD").statusCode(409).body("code", equalTo("transition-not-allowed"));
     api()
         .get("/v1/program-versions/" + version)
@@ -180,8 +183,7 @@ class ProgramVersionResourceTest {
     String program = Programs.program(KEY);
     String first = Programs.published(KEY, program, "{}");
     Instant soon = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
-    String second =
-        Programs.published(KEY, program, "{\"effectiveFrom\":\"" + soon + "\"}");
+    String second = Programs.published(KEY, program, "{\"effectiveFrom\":\"" + soon + "\"}");
     assertState(first, "PUBLISHED");
     assertState(second, "PUBLISHED");
 
@@ -213,9 +215,7 @@ class ProgramVersionResourceTest {
     String version = Programs.draft(KEY, program, "{}");
     api().body(Map.of("action", "ARCHIVE")).post("/v1/programs/" + program + "/transitions");
 
-    transition(version, "PUBLISH")
-        .statusCode(422)
-        .body("code", equalTo("version-not-publishable"));
+    transition(version, "PUBLISH").statusCode(422).body("code", equalTo("version-not-publishable"));
     transition(version, "DISCARD").statusCode(200).body("state", equalTo("DISCARDED"));
     transition(version, "DISCARD").statusCode(200).body("version", equalTo(2));
     transition(version, "PUBLISH").statusCode(409);
@@ -282,15 +282,20 @@ class ProgramVersionResourceTest {
                         "rewards",
                         List.of(
                             Map.of(
-                                "id", "won-10",
-                                "trigger", "WON",
-                                "cap", Map.of("amount", "3000.00", "currency", "USD"),
-                                "amount", Map.of("type", "PERCENT", "percent", "10"))))))
+                                "id",
+                                "won-10",
+                                "trigger",
+                                "WON",
+                                "cap",
+                                Map.of("amount", "3000.00", "currency", "USD"),
+                                "amount",
+                                Map.of("type", "PERCENT", "percent", "10"))))))
             .body("errors", nullValue())
             .body("data.createProgramVersion.userErrors", empty())
             .body("data.createProgramVersion.programVersion.program.id", equalTo(program))
             .body("data.createProgramVersion.programVersion.capture.review", equalTo("NONE"))
-            .body("data.createProgramVersion.programVersion.rewards[0].amount.percent", equalTo("10"))
+            .body(
+                "data.createProgramVersion.programVersion.rewards[0].amount.percent", equalTo("10"))
             .extract()
             .path("data.createProgramVersion.programVersion.id");
 
@@ -341,7 +346,8 @@ class ProgramVersionResourceTest {
               transitionProgramVersion(input: $in) { programVersion { state } userErrors { code } }
             }""",
             Map.of("in", Map.of("id", id, "action", "DISCARD")))
-        .body("data.transitionProgramVersion.userErrors[0].code", equalTo("transition-not-allowed"));
+        .body(
+            "data.transitionProgramVersion.userErrors[0].code", equalTo("transition-not-allowed"));
     graphql(
             "query($p: ID!, $v: ID!) { programVersions(programId: $p, first: 1) { edges { node { id } } } programVersion(id: $v) { state } }",
             Map.of("p", program, "v", id))

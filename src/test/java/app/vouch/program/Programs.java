@@ -11,7 +11,10 @@ final class Programs {
 
   /** The live key of a tenant without programs. */
   static String tenant() {
-    return api(OPERATOR_KEY).body(Map.of("name", unique("tenant"))).post("/v1/tenants").path("liveKey");
+    return api(OPERATOR_KEY)
+        .body(Map.of("name", unique("tenant")))
+        .post("/v1/tenants")
+        .path("liveKey");
   }
 
   /** A program that is not the default. */

@@ -52,7 +52,10 @@ class ReferrerResourceTest {
         .body("kind", equalTo("PARTNER"))
         .body("code", equalTo(code.toUpperCase(Locale.ROOT)))
         .body("version", equalTo(2));
-    enrol(program, kim).statusCode(200).body("kind", equalTo("PARTNER")).body("version", equalTo(2));
+    enrol(program, kim)
+        .statusCode(200)
+        .body("kind", equalTo("PARTNER"))
+        .body("version", equalTo(2));
   }
 
   @Test
@@ -242,9 +245,6 @@ class ReferrerResourceTest {
   }
 
   private static ValidatableResponse transition(String id, String action) {
-    return api()
-        .body(Map.of("action", action))
-        .post("/v1/referrers/" + id + "/transitions")
-        .then();
+    return api().body(Map.of("action", action)).post("/v1/referrers/" + id + "/transitions").then();
   }
 }

@@ -60,8 +60,7 @@ class SettingsReaderTest {
   @Test
   void shouldReadARewardWhenMostOfItIsLeftOut() throws Exception {
     RewardRule rule =
-        read(
-                """
+        read("""
                 {"rewards":[{"id":"won-10","trigger":"WON","amount":{"type":"PERCENT","percent":"2.5"}}]}""")
             .rewards()
             .getFirst();
@@ -150,8 +149,15 @@ class SettingsReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, true", "100, true", "0.0001, true", "100.0001, false", "-1, false", "1e2, false",
-    "010, false", "2.50000, false", "ten, false"
+    "0, true",
+    "100, true",
+    "0.0001, true",
+    "100.0001, false",
+    "-1, false",
+    "1e2, false",
+    "010, false",
+    "2.50000, false",
+    "ten, false"
   })
   void shouldTakeAPercentageWhenItIsFrom0To100(String percent, boolean good) throws Exception {
     String document =

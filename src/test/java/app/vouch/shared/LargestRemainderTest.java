@@ -55,8 +55,7 @@ class LargestRemainderTest {
     }
   }
 
-  private static void assertNear(
-      int seed, long units, List<BigInteger> weights, List<Long> parts) {
+  private static void assertNear(int seed, long units, List<BigInteger> weights, List<Long> parts) {
     BigInteger total = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
     for (int i = 0; i < parts.size(); i++) {
       BigInteger exact = BigInteger.valueOf(units).multiply(weights.get(i));

@@ -22,12 +22,14 @@ class BookPropertyTest {
   private static final int SEQUENCES = 10_000;
   private static final int STEPS = 30;
   private static final List<Currency> CURRENCIES =
-      List.of(Currency.getInstance("USD"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
+      List.of(
+          Currency.getInstance("USD"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
 
   @Test
   void shouldAgreeWithTheModelWhenEntriesAreRandom() {
     long seed = Long.getLong("vouch.seed", System.nanoTime());
-    System.out.println("BookPropertyTest seed: " + seed + " (repeat with -Dvouch.seed=" + seed + ")");
+    System.out.println(
+        "BookPropertyTest seed: " + seed + " (repeat with -Dvouch.seed=" + seed + ")");
     SplittableRandom random = new SplittableRandom(seed);
     int refused = 0;
     int booked = 0;
@@ -148,8 +150,7 @@ class BookPropertyTest {
       for (AccountKind kind : AccountKind.values()) {
         for (int owner = 0; owner < 2; owner++) {
           for (Currency currency : CURRENCIES) {
-            AccountKey key =
-                new AccountKey(new AccountCode(kind, "owner-" + owner), currency);
+            AccountKey key = new AccountKey(new AccountCode(kind, "owner-" + owner), currency);
             Counters counters = book.of(key);
             requireEqual(where, key, counters, posted.get(key), pending.get(key));
             totals.merge(

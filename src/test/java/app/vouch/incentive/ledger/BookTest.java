@@ -51,8 +51,7 @@ class BookTest {
 
   @Test
   void shouldRefuseAPartWhenItIsMoreThanTheHold() {
-    assertThatThrownBy(
-            () -> Movement.resolving(accrual(100), legs(EXPENSE, PAYABLE, 101)))
+    assertThatThrownBy(() -> Movement.resolving(accrual(100), legs(EXPENSE, PAYABLE, 101)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -22,7 +22,8 @@ class LedgerPropertyTest {
   private static final int SEQUENCES = Integer.getInteger("vouch.ledger.sequences", 300);
   private static final int STEPS = 8;
   private static final List<Currency> CURRENCIES =
-      List.of(Currency.getInstance("USD"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
+      List.of(
+          Currency.getInstance("USD"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
 
   @Inject LedgerService ledger;
   @Inject LedgerHarness books;
@@ -109,10 +110,7 @@ class LedgerPropertyTest {
       }
       books.in(
           tenant,
-          () ->
-              post
-                  ? ledger.postHold(hold.id(), key, part)
-                  : ledger.voidHold(hold.id(), key));
+          () -> post ? ledger.postHold(hold.id(), key, part) : ledger.voidHold(hold.id(), key));
       holds.remove(hold);
       resolved.add(hold.id());
     }
@@ -149,8 +147,7 @@ class LedgerPropertyTest {
 
     private List<Leg> entry() {
       Money money =
-          new Money(
-              random.nextLong(1, 1_000), CURRENCIES.get(random.nextInt(CURRENCIES.size())));
+          new Money(random.nextLong(1, 1_000), CURRENCIES.get(random.nextInt(CURRENCIES.size())));
       return List.of(Leg.debit(account(), money), Leg.credit(account(), money));
     }
 

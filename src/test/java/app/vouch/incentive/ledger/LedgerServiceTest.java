@@ -93,13 +93,11 @@ class LedgerServiceTest {
     UUID pending = in(() -> ledger.hold(accrual("a:GRANT:1", 100)));
     UUID posted = in(() -> ledger.postHold(pending, "a:APPROVE:2"));
 
-    LedgerEntryView hold =
-        books.read(tenant, () -> reports.entry(IdType.ENTRY.format(pending)));
+    LedgerEntryView hold = books.read(tenant, () -> reports.entry(IdType.ENTRY.format(pending)));
     LedgerEntryView entry = books.read(tenant, () -> reports.entry(IdType.ENTRY.format(posted)));
 
     assertThat(hold.resolution())
-        .isEqualTo(
-            new LedgerEntryView.Resolution(EntryKind.POSTED, IdType.ENTRY.format(posted)));
+        .isEqualTo(new LedgerEntryView.Resolution(EntryKind.POSTED, IdType.ENTRY.format(posted)));
     assertThat(entry.resolves()).isEqualTo(IdType.ENTRY.format(pending));
     assertThat(entry.legs().getFirst().balanceAfter().amount()).isEqualTo("1.00");
     assertThat(entry.hash()).hasSize(64).isNotEqualTo(hold.hash());
@@ -187,8 +185,7 @@ class LedgerServiceTest {
   private String balanceAsOf(Instant at) {
     return books
         .read(
-            tenant,
-            () -> reports.balances(PageRequest.parse(null, null), at, null, PAYABLE.text()))
+            tenant, () -> reports.balances(PageRequest.parse(null, null), at, null, PAYABLE.text()))
         .data()
         .getFirst()
         .balance()
@@ -234,8 +231,7 @@ class LedgerServiceTest {
 
   private static void assertRefused(ProblemType type, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            Refusal.Rule.class, no -> assertThat(no.type()).isEqualTo(type));
+        .isInstanceOfSatisfying(Refusal.Rule.class, no -> assertThat(no.type()).isEqualTo(type));
   }
 
   private static Posting accrual(String key, long minor) {

@@ -1,0 +1,34 @@
+package app.vouch;
+
+import app.vouch.shared.IdType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/** The types of the events of one resource, in their order, as they are stored. */
+@ApplicationScoped
+public class EventTypes {
+  private final EntityManager entities;
+
+  EventTypes(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public List<String> of(IdType type, String id) {
+    UUID resource = type.inPath(id);
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "select type from event where resource_id = ? order by sequence",
+                        String.class)
+                    .setParameter(1, resource)
+                    .getResultList()
+                    .stream()
+                    .map(String::valueOf)
+                    .toList());
+  }
+}
