@@ -86,6 +86,11 @@ class RewardClaims {
     return claims(trigger, referral.programVersionId(), referral, Cause.NONE);
   }
 
+  /** Of a referral whose parties were introduced. */
+  List<RewardClaim> ofIntroduction(UUID referralId) {
+    return ofReferral(Trigger.INTRODUCED, referrals.facts(referralId));
+  }
+
   private List<RewardClaim> claims(
       Trigger trigger, UUID versionId, ReferralFacts referral, Cause cause) {
     ApplicableVersion version = programs.version(versionId);
