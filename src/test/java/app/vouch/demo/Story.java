@@ -353,11 +353,11 @@ public final class Story {
     say("The books balance");
     Answer trial = api.get("/v1/ledger/trial-balance");
     check(trial.status() == 200, "there is a trial balance");
-    System.out.printf("    %-52s %12s %12s%n", "account", "debit", "credit");
+    System.out.printf("    %-52s %12s %12s%n", "accounts", "debit", "credit");
     for (JsonNode row : trial.body().path("rows")) {
       System.out.printf(
           "    %-52s %12s %12s%n",
-          row.path("account").asText(),
+          row.path("kind").asText(),
           row.at("/debit/amount").asText(),
           row.at("/credit/amount").asText());
     }

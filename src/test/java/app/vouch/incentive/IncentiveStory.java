@@ -56,13 +56,9 @@ final class IncentiveStory {
 
   static IncentiveStory with(String rules) {
     JsonPath made =
-        api(OPERATOR_KEY)
-            .body(Map.of("name", unique("Rewards")))
-            .post("/v1/tenants")
-            .jsonPath();
+        api(OPERATOR_KEY).body(Map.of("name", unique("Rewards"))).post("/v1/tenants").jsonPath();
     IncentiveStory story =
-        new IncentiveStory(
-            made.getString("liveKey"), IdType.TENANT.inPath(made.getString("id")));
+        new IncentiveStory(made.getString("liveKey"), IdType.TENANT.inPath(made.getString("id")));
     story.begin(rules);
     return story;
   }
@@ -149,7 +145,11 @@ final class IncentiveStory {
 
   /** All rewards of the referral, the newest first. */
   JsonPath rewards() {
-    return api(key).get("/v1/rewards?referralId=" + referral).then().statusCode(200).extract()
+    return api(key)
+        .get("/v1/rewards?referralId=" + referral)
+        .then()
+        .statusCode(200)
+        .extract()
         .jsonPath();
   }
 
@@ -222,8 +222,7 @@ final class IncentiveStory {
       String debit = amount(row.get("debit"));
       String credit = amount(row.get("credit"));
       if (!debit.equals("0.00") || !credit.equals("0.00")) {
-        found.put(
-            String.valueOf(row.get("account")), credit.equals("0.00") ? debit : "-" + credit);
+        found.put(String.valueOf(row.get("account")), credit.equals("0.00") ? debit : "-" + credit);
       }
     }
     return found;

@@ -110,8 +110,7 @@ class LifecyclesTest {
   /** Every state is reached, terminals have no exits, every action but the first is used. */
   private static <S extends Enum<S>, A extends Enum<A>> void assertSound(
       Lifecycle<S, A> table, Set<S> terminal, Set<A> unused) {
-    Set<S> reached =
-        table.rows().stream().map(Lifecycle.Row::to).collect(Collectors.toSet());
+    Set<S> reached = table.rows().stream().map(Lifecycle.Row::to).collect(Collectors.toSet());
     reached.add(table.initial());
     assertThat(reached).hasSameElementsAs(table.states());
     assertThat(table.states().stream().filter(table::isTerminal)).hasSameElementsAs(terminal);

@@ -44,8 +44,7 @@ class PayoutResourceTest {
 
     assertThat(story.state(story.reward())).isEqualTo("PAID");
     assertThat(story.entries(payout)).containsExactly("APPROVE:2", "SEND:3", "SETTLE:4");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
     api(story.key())
         .get("/v1/ledger/trial-balance")
         .then()
@@ -84,7 +83,10 @@ class PayoutResourceTest {
     story.approved();
     story.payout();
 
-    story.createPayout(unique("payout")).statusCode(422).body("code", equalTo("reward-not-payable"));
+    story
+        .createPayout(unique("payout"))
+        .statusCode(422)
+        .body("code", equalTo("reward-not-payable"));
     api(story.key())
         .header("Idempotency-Key", unique("payout"))
         .body(
@@ -98,7 +100,10 @@ class PayoutResourceTest {
 
   @Test
   void shouldRefuseWhenNothingIsAvailable() {
-    story.createPayout(unique("payout")).statusCode(422).body("code", equalTo("reward-not-payable"));
+    story
+        .createPayout(unique("payout"))
+        .statusCode(422)
+        .body("code", equalTo("reward-not-payable"));
   }
 
   @Test
@@ -107,8 +112,7 @@ class PayoutResourceTest {
     String payout = story.payout("APPROVE", "CANCEL");
 
     assertThat(story.entries(payout)).containsExactly("APPROVE:2", "CANCEL:3");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
     story.payout("APPROVE", "SEND", "SETTLE");
     assertThat(story.state(story.reward())).isEqualTo("PAID");
   }
@@ -120,8 +124,7 @@ class PayoutResourceTest {
     String payout = story.payout("APPROVE", "SEND", "FAIL");
 
     assertThat(story.entries(payout)).containsExactly("APPROVE:2", "SEND:3", "FAIL:4");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
     assertThat(story.state(story.reward())).isEqualTo("AVAILABLE");
     assertThat(story.payout()).isNotEqualTo(payout);
   }
@@ -134,8 +137,7 @@ class PayoutResourceTest {
 
     assertThat(story.entries(payout))
         .containsExactly("APPROVE:2", "SEND:3", "SETTLE:4", "RETURN:5", "RETURN_OWED:5");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
     assertThat(story.state(story.reward())).isEqualTo("AVAILABLE");
   }
 
@@ -147,8 +149,7 @@ class PayoutResourceTest {
     story.reopened();
 
     assertThat(story.state(story.reward())).isEqualTo("REVERSED");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("RECEIVABLE", "3000.00", "EXTERNAL", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("RECEIVABLE", "3000.00", "EXTERNAL", "-3000.00"));
   }
 
   @Test
@@ -166,8 +167,7 @@ class PayoutResourceTest {
         .body("setOff.amount", equalTo("3000.00"))
         .body("amount.amount", equalTo("0.00"));
     assertThat(story.state(story.reward())).isEqualTo("PAID");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
   }
 
   @Test
@@ -208,13 +208,11 @@ class PayoutResourceTest {
     String payout = story.payout("APPROVE", "SEND");
 
     story.reopened();
-    assertThat(story.balances())
-        .isEqualTo(Map.of("RECEIVABLE", "3000.00", "CLEARING", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("RECEIVABLE", "3000.00", "CLEARING", "-3000.00"));
     story.step(payout, "SETTLE").statusCode(200);
 
     assertThat(story.state(story.reward())).isEqualTo("REVERSED");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("RECEIVABLE", "3000.00", "EXTERNAL", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("RECEIVABLE", "3000.00", "EXTERNAL", "-3000.00"));
     story.step(payout, "RETURN").statusCode(200);
     assertThat(story.balances()).isEmpty();
   }
@@ -228,8 +226,7 @@ class PayoutResourceTest {
 
     assertThat(story.state(story.reward())).isEqualTo("PAID");
     assertThat(story.balances())
-        .isEqualTo(
-            Map.of("EXPENSE", "2000.00", "RECEIVABLE", "1000.00", "EXTERNAL", "-3000.00"));
+        .isEqualTo(Map.of("EXPENSE", "2000.00", "RECEIVABLE", "1000.00", "EXTERNAL", "-3000.00"));
   }
 
   @Test
@@ -245,8 +242,7 @@ class PayoutResourceTest {
         .then()
         .body("state", equalTo("PAID"))
         .body("clawback", equalTo("LAPSED"));
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
   }
 
   @Test

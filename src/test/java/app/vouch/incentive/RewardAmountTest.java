@@ -61,8 +61,10 @@ class RewardAmountTest {
   @Test
   void shouldTakeTheWholeWhenTheRuleSplitsNothing() {
     RewardRule whole =
-        rule(new Amount(AmountType.PERCENT, new BigDecimal("10"), Base.DEAL_AMOUNT, null),
-            Split.NONE, null);
+        rule(
+            new Amount(AmountType.PERCENT, new BigDecimal("10"), Base.DEAL_AMOUNT, null),
+            Split.NONE,
+            null);
 
     assertThat(RewardAmount.of(whole, currency("USD"), usd(100_00), credit(1, 3)).amount())
         .isEqualTo(usd(10_00));
@@ -83,13 +85,17 @@ class RewardAmountTest {
   void shouldRoundToTheCurrencysDigitsWhenThereAreNoneOrThree() {
     assertThat(
             RewardAmount.of(
-                    percentRule("10", null), currency("JPY"), Money.ofMinor(1_005, "JPY"),
+                    percentRule("10", null),
+                    currency("JPY"),
+                    Money.ofMinor(1_005, "JPY"),
                     Credit.WHOLE)
                 .amount())
         .isEqualTo(Money.ofMinor(101, "JPY"));
     assertThat(
             RewardAmount.of(
-                    percentRule("10", null), currency("KWD"), Money.ofMinor(1_004, "KWD"),
+                    percentRule("10", null),
+                    currency("KWD"),
+                    Money.ofMinor(1_004, "KWD"),
                     Credit.WHOLE)
                 .amount())
         .isEqualTo(Money.ofMinor(100, "KWD"));

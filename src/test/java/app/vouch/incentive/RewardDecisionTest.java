@@ -75,10 +75,7 @@ class RewardDecisionTest {
         .statusCode(200)
         .body("state", equalTo("PENDING"))
         .body("firstApprover", notNullValue());
-    story
-        .decideAs(MIA, reward, APPROVE)
-        .statusCode(422)
-        .body("code", equalTo("four-eyes"));
+    story.decideAs(MIA, reward, APPROVE).statusCode(422).body("code", equalTo("four-eyes"));
     story.decideAs(FAY, reward, APPROVE).statusCode(200).body("state", equalTo("AVAILABLE"));
 
     String payout = story.payout();
@@ -115,10 +112,7 @@ class RewardDecisionTest {
     IncentiveStory story = IncentiveStory.demo().won().approved();
     story.payout("APPROVE", "SEND");
 
-    story
-        .decide(story.reward(), "HOLD")
-        .statusCode(422)
-        .body("code", equalTo("reward-in-payout"));
+    story.decide(story.reward(), "HOLD").statusCode(422).body("code", equalTo("reward-in-payout"));
   }
 
   @Test

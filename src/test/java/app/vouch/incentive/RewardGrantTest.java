@@ -80,8 +80,7 @@ class RewardGrantTest {
   @Test
   void shouldOweNothingWhenTheDealIsReopenedBeforePayment() {
     IncentiveStory story = IncentiveStory.demo().won().approved();
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
 
     story.reopened();
 
@@ -129,8 +128,7 @@ class RewardGrantTest {
     story.approved();
 
     assertThat(story.entries(reward)).containsExactly("GRANT:1", "APPROVE:3");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "2000.00", "PAYABLE", "-2000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "2000.00", "PAYABLE", "-2000.00"));
     books.requireSound(story.tenant());
   }
 
@@ -141,8 +139,7 @@ class RewardGrantTest {
     assertThat(story.entries(story.reward()))
         .containsExactly("GRANT:1", "ADJUST_VOID:2", "ADJUST:2");
     story.approved();
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "2000.00", "PAYABLE", "-2000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "2000.00", "PAYABLE", "-2000.00"));
     books.requireSound(story.tenant());
   }
 
@@ -151,8 +148,7 @@ class RewardGrantTest {
     IncentiveStory story = IncentiveStory.demo().won("10000.00").approved();
 
     story.won("25000.00");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "2500.00", "PAYABLE", "-2500.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "2500.00", "PAYABLE", "-2500.00"));
     story.won("5000.00");
 
     assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "500.00", "PAYABLE", "-500.00"));
@@ -166,8 +162,7 @@ class RewardGrantTest {
         IncentiveStory.demoWith("\"by\":\"PERSON\"", "\"by\":\"AUTOMATIC\"").won();
 
     assertThat(story.state(story.reward())).isEqualTo("AVAILABLE");
-    assertThat(story.balances())
-        .isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
   }
 
   @Test
@@ -206,10 +201,7 @@ class RewardGrantTest {
         .then()
         .body("reasons", contains("APPROVAL", "FX_RATE_MISSING"))
         .body("amount", nullValue());
-    story
-        .decide(story.reward(), "APPROVE")
-        .statusCode(422)
-        .body("code", equalTo("reward-blocked"));
+    story.decide(story.reward(), "APPROVE").statusCode(422).body("code", equalTo("reward-blocked"));
 
     story.won("20000.00");
     api(story.key())
