@@ -357,7 +357,7 @@ public final class Story {
     for (JsonNode row : trial.body().path("rows")) {
       System.out.printf(
           "    %-52s %12s %12s%n",
-          row.path("kind").asText(),
+          row.path("account").asText(),
           row.at("/debit/amount").asText(),
           row.at("/credit/amount").asText());
     }
