@@ -9,10 +9,10 @@ import java.util.UUID;
 
 /** The types of the events of one resource, in their order, as they are stored. */
 @ApplicationScoped
-public class EventTypes {
+public class RecordedEvents {
   private final EntityManager entities;
 
-  EventTypes(EntityManager entities) {
+  RecordedEvents(EntityManager entities) {
     this.entities = entities;
   }
 
