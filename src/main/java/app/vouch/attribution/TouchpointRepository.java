@@ -2,10 +2,10 @@ package app.vouch.attribution;
 
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ class TouchpointRepository implements PanacheRepositoryBase<Touchpoint, UUID> {
   /** The newest first, one row more than a page holds. */
   List<Touchpoint> page(PageRequest page, @Nullable UUID referralId) {
     return referralId == null
-        ? find("id < :after order by id desc", Parameters.with("after", page.after().id()))
+        ? find("id < :after order by id desc", Map.of("after", page.after().id()))
             .range(0, page.limit())
             .list()
         : find(
                 "id < :after and referralId = :referral order by id desc",
-                Parameters.with("after", page.after().id()).and("referral", referralId))
+                Map.of("after", page.after().id(), "referral", referralId))
             .range(0, page.limit())
             .list();
   }

@@ -3,10 +3,10 @@ package app.vouch.deal;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Uuid7;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +29,18 @@ class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
       @Nullable UUID organizationId,
       @Nullable UUID id) {
     StringBuilder where = new StringBuilder("id < :after");
-    Parameters values = Parameters.with("after", page.after().id());
+    Map<String, Object> values = new HashMap<>(Map.of("after", page.after().id()));
     if (status != null) {
       where.append(" and status = :status");
-      values.and("status", status);
+      values.put("status", status);
     }
     if (organizationId != null) {
       where.append(" and organizationId = :organization");
-      values.and("organization", organizationId);
+      values.put("organization", organizationId);
     }
     if (id != null) {
       where.append(" and id = :id");
-      values.and("id", id);
+      values.put("id", id);
     }
     return find(where + " order by id desc", values).range(0, page.limit()).list();
   }

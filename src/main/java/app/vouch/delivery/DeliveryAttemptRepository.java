@@ -2,9 +2,9 @@ package app.vouch.delivery;
 
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Attempts of the tenant in scope. */
@@ -15,7 +15,7 @@ class DeliveryAttemptRepository implements PanacheRepositoryBase<DeliveryAttempt
   List<DeliveryAttempt> page(UUID deliveryId, PageRequest page) {
     return find(
             "deliveryId = :delivery and id < :after order by id desc",
-            Parameters.with("delivery", deliveryId).and("after", page.after().id()))
+            Map.of("delivery", deliveryId, "after", page.after().id()))
         .range(0, page.limit())
         .list();
   }

@@ -2,9 +2,10 @@ package app.vouch.delivery;
 
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,12 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
 
   /** An endpoint's, the newest first, one row more than a page holds. */
   List<Delivery> page(UUID endpointId, @Nullable DeliveryState state, PageRequest page) {
-    Parameters values = Parameters.with("after", page.after().id()).and("endpoint", endpointId);
+    Map<String, Object> values =
+        new HashMap<>(Map.of("after", page.after().id(), "endpoint", endpointId));
     String condition = "endpointId = :endpoint and id < :after ";
     if (state != null) {
       condition += "and state = :state ";
-      values = values.and("state", state);
+      values.put("state", state);
     }
     return find(condition + "order by id desc", values).range(0, page.limit()).list();
   }

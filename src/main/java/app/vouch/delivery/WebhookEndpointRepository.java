@@ -2,9 +2,9 @@ package app.vouch.delivery;
 
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Webhook endpoints of the tenant in scope. */
@@ -13,7 +13,7 @@ class WebhookEndpointRepository implements PanacheRepositoryBase<WebhookEndpoint
 
   /** The newest first, one row more than a page holds. */
   List<WebhookEndpoint> page(PageRequest page) {
-    return find("id < :after order by id desc", Parameters.with("after", page.after().id()))
+    return find("id < :after order by id desc", Map.of("after", page.after().id()))
         .range(0, page.limit())
         .list();
   }

@@ -3,9 +3,10 @@ package app.vouch.directory;
 import app.vouch.platform.access.RequestContext;
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,14 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
   /** The newest first, one row more than a page holds. */
   List<Person> page(PageRequest page, byte @Nullable [] emailKey, @Nullable UUID id) {
     StringBuilder where = new StringBuilder("id < :after");
-    Parameters parameters = Parameters.with("after", page.after().id());
+    Map<String, Object> parameters = new HashMap<>(Map.of("after", page.after().id()));
     if (emailKey != null) {
       where.append(" and emailKey = :emailKey");
-      parameters.and("emailKey", emailKey);
+      parameters.put("emailKey", emailKey);
     }
     if (id != null) {
       where.append(" and id = :id");
-      parameters.and("id", id);
+      parameters.put("id", id);
     }
     return find(where.append(" order by id desc").toString(), parameters)
         .range(0, page.limit())
@@ -49,9 +50,11 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
    * query language writes a derived table that MariaDB does not take; it names the tenant.
    */
   List<Person> ofOrganizations(List<UUID> organizations, int limit) {
-    return organizations.isEmpty()
-        ? List.of()
-        : getEntityManager()
+    if (organizations.isEmpty()) {
+      return List.of();
+    }
+    List<?> rows =
+        getEntityManager()
             .createNativeQuery(
                 """
                 select * from (
@@ -63,5 +66,6 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
             .setParameter("organizations", organizations)
             .setParameter("limit", limit)
             .getResultList();
+    return rows.stream().map(Person.class::cast).toList();
   }
 }

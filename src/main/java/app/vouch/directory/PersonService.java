@@ -33,6 +33,7 @@ public class PersonService {
   private static final int PER_ORGANIZATION = 50;
 
   private final PersonRepository people;
+  private final PersonViews views;
   private final OrganizationService organizations;
   private final ExternalRefs refs;
   private final TenantKeys keys;
@@ -42,6 +43,7 @@ public class PersonService {
 
   PersonService(
       PersonRepository people,
+      PersonViews views,
       OrganizationService organizations,
       ExternalRefs refs,
       TenantKeys keys,
@@ -49,6 +51,7 @@ public class PersonService {
       Uuid7 ids,
       Clock clock) {
     this.people = people;
+    this.views = views;
     this.organizations = organizations;
     this.refs = refs;
     this.keys = keys;
@@ -81,7 +84,7 @@ public class PersonService {
     person.update(person.details().overlaidBy(sent), clock.instant());
     refs.attach(IdType.PERSON, person.id(), command.refs(), refs.of(person.id()));
     people.flush();
-    PersonView view = view(person);
+    PersonView view = views.of(person);
     return known.isPresent() ? Answer.done(view) : Answer.created(view);
   }
 
@@ -114,7 +117,7 @@ public class PersonService {
     refuseOther(person, byEmailKey(sent.emailKey()));
     person.update(known.overlaidBy(sent), clock.instant());
     people.flush();
-    return Answer.done(view(person));
+    return Answer.done(views.of(person));
   }
 
   private @Nullable UUID organizationId(UpsertPerson command) {
@@ -164,7 +167,7 @@ public class PersonService {
     known.ifPresent(p -> p.update(p.details().filledFrom(sent), clock.instant()));
     Person person = known.orElseGet(() -> make(sent));
     people.flush();
-    return view(person);
+    return views.of(person);
   }
 
   /**
@@ -190,7 +193,7 @@ public class PersonService {
             ? Optional.of(IdType.PERSON.inBody(pointer + "/id", String.valueOf(ref.id())))
             : byExternalRefs(List.of(ref.externalRef()));
     return id.map(people::findById)
-        .map(this::view)
+        .map(views::of)
         .orElseThrow(
             () ->
                 new Refusal.Rule(
@@ -231,7 +234,7 @@ public class PersonService {
     if (found == null) {
       throw new Refusal.NotFound(IdType.PERSON, reference);
     }
-    return view(found);
+    return views.of(found);
   }
 
   /** The newest first; at most one person where a filter names one. */
@@ -244,18 +247,18 @@ public class PersonService {
         filter.externalRef() != null && byRef.isEmpty()
             ? List.of()
             : people.page(page, emailKey, byRef.orElse(null));
-    return Page.of(rows, page.limit(), p -> new Cursor(p.id()), this::views);
+    return Page.of(rows, page.limit(), p -> new Cursor(p.id()), views::of);
   }
 
   /** The people of each organization, the oldest first, at most {@link #PER_ORGANIZATION}. */
   @Transactional
   public Map<UUID, List<PersonView>> ofOrganizations(List<UUID> wanted) {
     List<Person> rows = people.ofOrganizations(wanted, PER_ORGANIZATION);
-    List<PersonView> views = views(rows);
+    List<PersonView> shown = views.of(rows);
     Map<UUID, List<PersonView>> found = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       UUID home = Objects.requireNonNull(rows.get(i).organizationId());
-      found.computeIfAbsent(home, id -> new ArrayList<>()).add(views.get(i));
+      found.computeIfAbsent(home, id -> new ArrayList<>()).add(shown.get(i));
     }
     return found;
   }
@@ -264,7 +267,7 @@ public class PersonService {
   @Transactional
   public Map<UUID, PersonView> byIds(List<UUID> wanted) {
     Map<UUID, PersonView> found = new LinkedHashMap<>();
-    views(people.byIds(wanted)).forEach(v -> found.put(IdType.PERSON.inPath(v.id()), v));
+    views.of(people.byIds(wanted)).forEach(v -> found.put(IdType.PERSON.inPath(v.id()), v));
     return found;
   }
 
@@ -282,24 +285,5 @@ public class PersonService {
   @Transactional
   public Optional<UUID> byExternalRefs(Collection<ExternalRef> names) {
     return refs.find(IdType.PERSON, names);
-  }
-
-  private PersonView view(Person person) {
-    return views(List.of(person)).getFirst();
-  }
-
-  private List<PersonView> views(List<Person> rows) {
-    Map<UUID, List<ExternalRef>> names = refs.of(rows.stream().map(Person::id).toList());
-    Map<UUID, OrganizationView> homes =
-        organizations.byIds(
-            rows.stream().map(Person::organizationId).filter(Objects::nonNull).distinct().toList());
-    return rows.stream()
-        .map(p -> p.view(link(p, homes), names.getOrDefault(p.id(), List.of())))
-        .toList();
-  }
-
-  private static @Nullable OrganizationLink link(Person p, Map<UUID, OrganizationView> homes) {
-    OrganizationView home = p.organizationId() == null ? null : homes.get(p.organizationId());
-    return home == null ? null : new OrganizationLink(home.id(), home.name());
   }
 }

@@ -3,7 +3,7 @@ package app.vouch.incentive;
 import app.vouch.shared.Choices;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Refusal;
-import io.quarkus.panache.common.Parameters;
+import java.util.Map;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,11 @@ public record PayoutFilter(@Nullable PayoutState state, @Id @Nullable String pay
     return new PayoutFilter(Choices.parse(PayoutState.class, "/state", state), payeeId);
   }
 
-  String where(Parameters parameters) {
+  String where(Map<String, Object> parameters) {
     StringBuilder where = new StringBuilder("id < :after");
     if (state != null) {
       where.append(" and state = :state");
-      parameters.and("state", state);
+      parameters.put("state", state);
     }
     RewardFilter.add(where, parameters, "payeeId", IdType.PERSON, payeeId);
     return where.toString();

@@ -4,10 +4,10 @@ import app.vouch.shared.IdType;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +67,7 @@ class PayoutRepository implements PanacheRepositoryBase<Payout, UUID> {
 
   /** The newest first, one row more than a page holds. */
   List<Payout> page(PageRequest page, PayoutFilter filter) {
-    Parameters parameters = Parameters.with("after", page.after().id());
+    Map<String, Object> parameters = new HashMap<>(Map.of("after", page.after().id()));
     return find(filter.where(parameters) + " order by id desc", parameters)
         .range(0, page.limit())
         .list();

@@ -3,7 +3,7 @@ package app.vouch.incentive;
 import app.vouch.shared.Choices;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Refusal;
-import io.quarkus.panache.common.Parameters;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -27,11 +27,11 @@ public record RewardFilter(
     return new RewardFilter(Choices.parse(RewardState.class, "/state", state), referralId, payeeId);
   }
 
-  String where(Parameters parameters) {
+  String where(Map<String, Object> parameters) {
     StringBuilder where = new StringBuilder("id < :after");
     if (state != null) {
       where.append(" and state = :state");
-      parameters.and("state", state);
+      parameters.put("state", state);
     }
     add(where, parameters, "referralId", IdType.REFERRAL, referralId);
     add(where, parameters, "payeeId", IdType.PERSON, payeeId);
@@ -40,14 +40,14 @@ public record RewardFilter(
 
   static void add(
       StringBuilder where,
-      Parameters parameters,
+      Map<String, Object> parameters,
       String field,
       IdType type,
       @Nullable String text) {
     if (text != null) {
       UUID id = type.inBody("/" + field, text);
       where.append(" and ").append(field).append(" = :").append(field);
-      parameters.and(field, id);
+      parameters.put(field, id);
     }
   }
 }

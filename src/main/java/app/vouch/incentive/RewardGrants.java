@@ -2,6 +2,8 @@ package app.vouch.incentive;
 
 import app.vouch.attribution.AttributionEvents;
 import app.vouch.attribution.AttributionFacts;
+import app.vouch.introduction.IntroductionEvents.IntroductionMoved;
+import app.vouch.introduction.IntroductionState;
 import app.vouch.program.RewardRule.Trigger;
 import app.vouch.referral.ReferralEvents.ReferralMoved;
 import app.vouch.referral.ReferralState;
@@ -66,6 +68,13 @@ class RewardGrants {
     Trigger trigger = trigger(event.to());
     if (trigger != null) {
       claims.ofReferral(trigger, event.facts()).forEach(this::grantOnce);
+    }
+  }
+
+  /** Both parties met by an introduction. */
+  void onIntroduction(@Observes @Priority(AFTER_ATTRIBUTION) IntroductionMoved event) {
+    if (event.to() == IntroductionState.INTRODUCED) {
+      claims.ofIntroduction(event.facts().referralId()).forEach(this::grantOnce);
     }
   }
 

@@ -4,12 +4,13 @@ import app.vouch.shared.IdType;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class RewardRepository implements PanacheRepositoryBase<Reward, UUID> {
 
   /** The newest first, one row more than a page holds. */
   List<Reward> page(PageRequest page, RewardFilter filter) {
-    Parameters parameters = Parameters.with("after", page.after().id());
+    Map<String, Object> parameters = new HashMap<>(Map.of("after", page.after().id()));
     return find(filter.where(parameters) + " order by id desc", parameters)
         .range(0, page.limit())
         .list();

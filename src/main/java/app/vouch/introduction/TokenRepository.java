@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,22 +18,22 @@ class TokenRepository implements PanacheRepositoryBase<IntroductionToken, UUID> 
 
   /** Native SQL: the tenant is what is looked for. */
   Optional<Owner> owner(TokenSecret secret) {
-    return getEntityManager()
-        .createNativeQuery(
-            "select tenant_id, person_id, introduction_id, id from introduction_token where hash = :hash",
-            Tuple.class)
-        .setParameter("hash", secret.hash())
-        .getResultStream()
-        .map(
-            row -> {
-              Tuple found = (Tuple) row;
-              return new Owner(
-                  uuid(found.get(0, byte[].class)),
-                  uuid(found.get(1, byte[].class)),
-                  uuid(found.get(2, byte[].class)),
-                  uuid(found.get(3, byte[].class)));
-            })
-        .findFirst();
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(
+                "select tenant_id, person_id, introduction_id, id from introduction_token where hash = :hash",
+                Tuple.class)
+            .setParameter("hash", secret.hash())
+            .getResultList();
+    return rows.stream().findFirst().map(row -> owner((Tuple) row));
+  }
+
+  private static Owner owner(Tuple row) {
+    return new Owner(
+        uuid(row.get(0, byte[].class)),
+        uuid(row.get(1, byte[].class)),
+        uuid(row.get(2, byte[].class)),
+        uuid(row.get(3, byte[].class)));
   }
 
   private static UUID uuid(byte[] bytes) {

@@ -2,9 +2,9 @@ package app.vouch.program;
 
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +18,7 @@ class ProgramRepository implements PanacheRepositoryBase<Program, UUID> {
 
   /** The newest first, one row more than a page holds. */
   List<Program> page(PageRequest page) {
-    return find("id < :after order by id desc", Parameters.with("after", page.after().id()))
+    return find("id < :after order by id desc", Map.of("after", page.after().id()))
         .range(0, page.limit())
         .list();
   }

@@ -2,10 +2,10 @@ package app.vouch.program;
 
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,7 +19,7 @@ class ProgramVersionRepository implements PanacheRepositoryBase<ProgramVersion, 
             """
             programId = :program and state in (PUBLISHED, SUPERSEDED) and effectiveFrom <= :at
             order by effectiveFrom desc""",
-            Parameters.with("program", programId).and("at", at))
+            Map.of("program", programId, "at", at))
         .firstResultOptional();
   }
 
@@ -29,7 +29,7 @@ class ProgramVersionRepository implements PanacheRepositoryBase<ProgramVersion, 
             """
             programId = :program and state in (PUBLISHED, SUPERSEDED)
             order by effectiveFrom desc""",
-            Parameters.with("program", programId))
+            Map.of("program", programId))
         .firstResultOptional();
   }
 
@@ -37,11 +37,11 @@ class ProgramVersionRepository implements PanacheRepositoryBase<ProgramVersion, 
   List<ProgramVersion> publishedBefore(UUID programId, Instant effectiveFrom) {
     return list(
         "programId = :program and state = PUBLISHED and effectiveFrom < :from order by id",
-        Parameters.with("program", programId).and("from", effectiveFrom));
+        Map.of("program", programId, "from", effectiveFrom));
   }
 
   int lastNumber(UUID programId) {
-    return find("programId = :program order by number desc", Parameters.with("program", programId))
+    return find("programId = :program order by number desc", Map.of("program", programId))
         .firstResultOptional()
         .map(ProgramVersion::number)
         .orElse(0);
@@ -51,7 +51,7 @@ class ProgramVersionRepository implements PanacheRepositoryBase<ProgramVersion, 
   List<ProgramVersion> page(UUID programId, PageRequest page) {
     return find(
             "programId = :program and id < :after order by id desc",
-            Parameters.with("program", programId).and("after", page.after().id()))
+            Map.of("program", programId, "after", page.after().id()))
         .range(0, page.limit())
         .list();
   }

@@ -13,7 +13,6 @@ import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
-import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +36,7 @@ public class ProgramVersionService {
 
   private final ProgramRepository programs;
   private final ProgramVersionRepository versions;
+  private final ProgramVersionRules rules;
   private final SettingsStore store;
   private final RequestContext request;
   private final Journal journal;
@@ -49,6 +49,7 @@ public class ProgramVersionService {
   ProgramVersionService(
       ProgramRepository programs,
       ProgramVersionRepository versions,
+      ProgramVersionRules rules,
       SettingsStore store,
       RequestContext request,
       Journal journal,
@@ -59,6 +60,7 @@ public class ProgramVersionService {
       Clock clock) {
     this.programs = programs;
     this.versions = versions;
+    this.rules = rules;
     this.store = store;
     this.request = request;
     this.journal = journal;
@@ -114,13 +116,8 @@ public class ProgramVersionService {
   private Answer<ProgramVersionView> updateNow(PatchProgramVersion command) {
     ProgramVersion version = existing(command.id());
     Program program = lockedProgram(version);
-    versions.getEntityManager().refresh(version);
     Versions.same(command.version(), version.version());
-    if (version.state() != VersionState.DRAFT) {
-      throw new Refusal.Rule(
-          ProblemType.VERSION_IMMUTABLE,
-          "the version is %s and never changes; draft a new one".formatted(version.state()));
-    }
+    rules.changeable(version);
     SettingsStore.Changed changed = store.patched(version, command.patch(), program.family());
     version.rewrite(changed.effectiveFrom(), changed.settings(), clock.instant());
     versions.flush();
@@ -171,7 +168,6 @@ public class ProgramVersionService {
       String reference, VersionAction action, @Nullable String reasonCode, @Nullable String note) {
     ProgramVersion version = existing(reference);
     Program program = lockedProgram(version);
-    versions.getEntityManager().refresh(version);
     if (!journal.lastWas(version.id(), action, version.state())) {
       move(version, program, action, reasonCode, note);
     }
@@ -188,7 +184,7 @@ public class ProgramVersionService {
     VersionState to = VersionLifecycle.TABLE.move(IdType.PROGRAM_VERSION, from, action);
     Instant now = clock.instant();
     if (to == VersionState.PUBLISHED) {
-      refuseUnpublishable(version, program, now);
+      rules.publishable(version, program, now);
     }
     version.changeTo(to, now);
     versions.flush();
@@ -205,29 +201,6 @@ public class ProgramVersionService {
     if (to == VersionState.PUBLISHED) {
       announce(version, program, now);
     }
-  }
-
-  private void refuseUnpublishable(ProgramVersion version, Program program, Instant now) {
-    if (!program.isActive()) {
-      throw new Refusal.Rule(
-          ProblemType.VERSION_NOT_PUBLISHABLE, "the program is archived; nothing new begins in it");
-    }
-    Instant start = version.effectiveFrom() == null ? now : version.effectiveFrom();
-    versions
-        .lastPublished(program.id())
-        .filter(last -> last.effectiveFrom() != null && !start.isAfter(last.effectiveFrom()))
-        .ifPresent(
-            last -> {
-              throw new Refusal.Rule(
-                  ProblemType.VERSION_NOT_PUBLISHABLE,
-                  "version %d, which is published, begins at %s; let this one begin after that"
-                      .formatted(last.number(), last.effectiveFrom()),
-                  Map.of(
-                      "programVersionId",
-                      IdType.PROGRAM_VERSION.format(last.id()),
-                      "effectiveFrom",
-                      String.valueOf(last.effectiveFrom())));
-            });
   }
 
   private void announce(ProgramVersion version, Program program, Instant now) {
@@ -259,7 +232,6 @@ public class ProgramVersionService {
           ProgramVersion version = versions.findById(versionId);
           if (version != null) {
             Program program = lockedProgram(version);
-            versions.getEntityManager().refresh(version);
             if (version.state() == VersionState.PUBLISHED) {
               supersedeBefore(version, program);
             }
@@ -275,12 +247,13 @@ public class ProgramVersionService {
     return found;
   }
 
-  /** All changes of a program's versions wait for each other on the program's row. */
+  /** All changes of a program's versions wait for each other on its row, then read anew. */
   private Program lockedProgram(ProgramVersion version) {
     Program program = programs.findById(version.programId(), LockModeType.PESSIMISTIC_WRITE);
     if (program == null) {
       throw new IllegalStateException("the program of version " + version.id() + " is gone");
     }
+    versions.getEntityManager().refresh(version);
     return program;
   }
 

@@ -2,9 +2,10 @@ package app.vouch.program;
 
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class ReferrerRepository implements PanacheRepositoryBase<Referrer, UUID> {
   /** The newest first, one row more than a page holds. */
   List<Referrer> page(PageRequest page, Wanted wanted) {
     StringBuilder where = new StringBuilder("id < :after");
-    Parameters parameters = Parameters.with("after", page.after().id());
+    Map<String, Object> parameters = new HashMap<>(Map.of("after", page.after().id()));
     add(where, parameters, "programId", wanted.programId());
     add(where, parameters, "personId", wanted.personId());
     add(where, parameters, "state", wanted.state());
@@ -35,10 +36,10 @@ class ReferrerRepository implements PanacheRepositoryBase<Referrer, UUID> {
   }
 
   private static void add(
-      StringBuilder where, Parameters parameters, String field, @Nullable Object value) {
+      StringBuilder where, Map<String, Object> parameters, String field, @Nullable Object value) {
     if (value != null) {
       where.append(" and ").append(field).append(" = :").append(field);
-      parameters.and(field, value);
+      parameters.put(field, value);
     }
   }
 

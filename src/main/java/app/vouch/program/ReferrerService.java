@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReferrerService {
   private final ReferrerRepository referrers;
+  private final NamedReferrers named;
+  private final ReferrerViews views;
   private final ReferrerCodes codes;
   private final ProgramService programs;
   private final PersonService people;
@@ -44,6 +46,8 @@ public class ReferrerService {
 
   ReferrerService(
       ReferrerRepository referrers,
+      NamedReferrers named,
+      ReferrerViews views,
       ReferrerCodes codes,
       ProgramService programs,
       PersonService people,
@@ -54,6 +58,8 @@ public class ReferrerService {
       Uuid7 ids,
       Clock clock) {
     this.referrers = referrers;
+    this.named = named;
+    this.views = views;
     this.codes = codes;
     this.programs = programs;
     this.people = people;
@@ -173,7 +179,7 @@ public class ReferrerService {
     if (!journal.lastWas(id, command.action(), referrer.state())) {
       move(referrer, command);
     }
-    return Answer.done(view(referrer));
+    return Answer.done(views.of(referrer));
   }
 
   private void move(Referrer referrer, TransitionReferrer command) {
@@ -191,7 +197,7 @@ public class ReferrerService {
             referrer.version(),
             command.reasonCode(),
             command.note()));
-    events.publish(new ReferrerEvents.ReferrerMoved(view(referrer), from, command.action()));
+    events.publish(new ReferrerEvents.ReferrerMoved(views.of(referrer), from, command.action()));
   }
 
   /**
@@ -204,7 +210,7 @@ public class ReferrerService {
    */
   public EnrolledReferrer resolve(ReferrerRef ref, ApplicableVersion version) {
     Referrer referrer =
-        ref.person() == null || otherwiseNamed(ref) ? named(ref) : ofPerson(ref.person(), version);
+        named.find(ref).orElseGet(() -> ofPerson(Objects.requireNonNull(ref.person()), version));
     if (!referrer.programId().equals(version.programId())) {
       throw notEnrolled("the referrer is enrolled in another program; enrol them in this one");
     }
@@ -212,34 +218,6 @@ public class ReferrerService {
       throw notEnrolled("the referrer is %s in this program".formatted(referrer.state()));
     }
     return enrolled(referrer);
-  }
-
-  private static boolean otherwiseNamed(ReferrerRef ref) {
-    return ref.id() != null || ref.code() != null || ref.externalRef() != null;
-  }
-
-  private Referrer named(ReferrerRef ref) {
-    if (java.util.stream.Stream.of(ref.id(), ref.code(), ref.externalRef(), ref.person())
-            .filter(Objects::nonNull)
-            .count()
-        != 1) {
-      throw new Refusal.Invalid(
-          "/referrer", "ambiguous", "must have one of id, code, externalRef and person");
-    }
-    Optional<Referrer> found =
-        ref.code() != null
-            ? referrers.byCode(ReferrerCodes.normalise(ref.code()))
-            : idOf(ref).map(referrers::findById);
-    return found.orElseThrow(
-        () ->
-            new Refusal.Rule(
-                ProblemType.UNKNOWN_REFERENCE, "/referrer names nobody who was ever enrolled"));
-  }
-
-  private Optional<UUID> idOf(ReferrerRef ref) {
-    return ref.externalRef() == null
-        ? Optional.of(IdType.REFERRER.inBody("/referrer/id", String.valueOf(ref.id())))
-        : refs.find(IdType.REFERRER, List.of(ref.externalRef()));
   }
 
   private Referrer ofPerson(ReferrerRef.ReferringPerson person, ApplicableVersion version) {
@@ -262,8 +240,8 @@ public class ReferrerService {
   }
 
   private EnrolledReferrer enrolled(Referrer referrer) {
-    return new EnrolledReferrer(
-        referrer.id(), referrer.personId(), referrer.programId(), person(referrer).name());
+    String name = views.of(referrer).person().name();
+    return new EnrolledReferrer(referrer.id(), referrer.personId(), referrer.programId(), name);
   }
 
   /**
@@ -282,7 +260,7 @@ public class ReferrerService {
    */
   @Transactional
   public ReferrerView get(String reference) {
-    return view(existing(refs.inPath(IdType.REFERRER, reference), reference));
+    return views.of(existing(refs.inPath(IdType.REFERRER, reference), reference));
   }
 
   private Referrer existing(UUID id, String reference) {
@@ -297,37 +275,15 @@ public class ReferrerService {
   @Transactional
   public Page<ReferrerView> list(PageRequest page, ReferrerFilter filter) {
     return Page.of(
-        referrers.page(page, filter.wanted()), page.limit(), r -> new Cursor(r.id()), this::views);
+        referrers.page(page, filter.wanted()), page.limit(), r -> new Cursor(r.id()), views::of);
   }
 
   /** By id, in one query; who does not exist is left out. */
   @Transactional
   public Map<UUID, ReferrerView> byIds(List<UUID> wanted) {
     Map<UUID, ReferrerView> found = new LinkedHashMap<>();
-    views(referrers.byIds(wanted)).forEach(v -> found.put(IdType.REFERRER.inPath(v.id()), v));
+    views.of(referrers.byIds(wanted)).forEach(v -> found.put(IdType.REFERRER.inPath(v.id()), v));
     return found;
-  }
-
-  private PersonView person(Referrer referrer) {
-    PersonView person = people.byIds(List.of(referrer.personId())).get(referrer.personId());
-    return Objects.requireNonNull(person, "a referrer's person exists");
-  }
-
-  private ReferrerView view(Referrer referrer) {
-    return views(List.of(referrer)).getFirst();
-  }
-
-  private List<ReferrerView> views(List<Referrer> rows) {
-    Map<UUID, List<ExternalRef>> names = refs.of(rows.stream().map(Referrer::id).toList());
-    Map<UUID, PersonView> persons =
-        people.byIds(rows.stream().map(Referrer::personId).distinct().toList());
-    return rows.stream()
-        .map(
-            r ->
-                r.view(
-                    Objects.requireNonNull(persons.get(r.personId())),
-                    names.getOrDefault(r.id(), List.of())))
-        .toList();
   }
 
   private static <T> T or(@Nullable T given, T otherwise) {

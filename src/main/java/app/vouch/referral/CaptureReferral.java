@@ -90,23 +90,20 @@ public record CaptureReferral(
   /** The domain that names the organization, if one does. */
   @Nullable String organizationDomain() {
     ProspectOrganization named = prospect.organization();
+    String given = named == null ? null : stripped(named.domain());
     String domain =
-        named == null || blank(named.name()) && blank(named.domain())
-            ? Emails.domain(prospect.email())
-            : named.domain();
-    return blank(domain) || Emails.isFreeMail(domain)
-        ? null
-        : domain.strip().toLowerCase(Locale.ROOT);
+        given == null && organizationName() == null ? Emails.domain(prospect.email()) : given;
+    return domain == null || Emails.isFreeMail(domain) ? null : domain.toLowerCase(Locale.ROOT);
   }
 
   /** The organization's name, if the caller gave one. */
   @Nullable String organizationName() {
     ProspectOrganization named = prospect.organization();
-    return named == null || blank(named.name()) ? null : named.name().strip();
+    return named == null ? null : stripped(named.name());
   }
 
-  private static boolean blank(@Nullable String text) {
-    return text == null || text.isBlank();
+  private static @Nullable String stripped(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   ReferralSource sourceOrDefault() {

@@ -3,13 +3,14 @@ package app.vouch.referral;
 import app.vouch.shared.IdType;
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
   List<Referral> lockAll(ProspectKey key) {
     return find(
             "prospect.emailKey = :key and family = :family order by id",
-            Parameters.with("key", key.emailKey()).and("family", key.family()))
+            Map.of("key", key.emailKey(), "family", key.family()))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
@@ -70,7 +71,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
   List<Referral> lockAll(Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
-        : find("id in :ids order by id", Parameters.with("ids", ids))
+        : find("id in :ids order by id", Map.of("ids", ids))
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .list();
   }
@@ -103,7 +104,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
   List<Referral> page(
       PageRequest page, ReferralFilter filter, byte @Nullable [] emailKey, @Nullable UUID only) {
     StringBuilder where = new StringBuilder("id < :after");
-    Parameters parameters = Parameters.with("after", page.after().id());
+    Map<String, Object> parameters = new HashMap<>(Map.of("after", page.after().id()));
     and(where, parameters, "id = :only", "only", only);
     and(where, parameters, "state = :state", "state", filter.state());
     and(
@@ -127,13 +128,13 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
   private static void and(
       StringBuilder where,
-      Parameters parameters,
+      Map<String, Object> parameters,
       String condition,
       String name,
       @Nullable Object value) {
     if (value != null) {
       where.append(" and ").append(condition);
-      parameters.and(name, value);
+      parameters.put(name, value);
     }
   }
 }

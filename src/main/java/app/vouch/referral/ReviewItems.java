@@ -3,10 +3,10 @@ package app.vouch.referral;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Uuid7;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +54,7 @@ class ReviewItems implements PanacheRepositoryBase<ReviewItem, UUID> {
    */
   List<ReviewItem> page(PageRequest page, @Nullable Boolean resolved) {
     String which = resolved == null ? "" : " and resolvedAt is " + (resolved ? "not null" : "null");
-    return find(
-            "id < :after" + which + " order by id desc",
-            Parameters.with("after", page.after().id()))
+    return find("id < :after" + which + " order by id desc", Map.of("after", page.after().id()))
         .range(0, page.limit())
         .list();
   }

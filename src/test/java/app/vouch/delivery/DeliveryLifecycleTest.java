@@ -7,9 +7,11 @@ import static app.vouch.delivery.DeliveryState.SCHEDULED;
 import static app.vouch.delivery.DeliveryState.SENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.vouch.docs.GeneratedFile;
 import app.vouch.shared.Lifecycle;
 import app.vouch.shared.Lifecycle.Decision;
 import app.vouch.shared.Lifecycle.Row;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
@@ -73,6 +75,19 @@ class DeliveryLifecycleTest {
         .containsExactlyInAnyOrder(EndpointAction.PAUSE, EndpointAction.DISABLE);
     assertThat(allowed(EndpointState.PAUSED)).containsExactly(EndpointAction.RESUME);
     assertThat(allowed(EndpointState.DISABLED)).containsExactly(EndpointAction.ENABLE);
+  }
+
+  @Test
+  void shouldEqualTheCommittedDiagrams() {
+    diagram("delivery", "Delivery", DeliveryLifecycle.TABLE);
+    diagram("webhook-endpoint", "Endpoint", EndpointLifecycle.TABLE);
+  }
+
+  private static void diagram(String file, String name, Lifecycle<?, ?> table) {
+    GeneratedFile.check(
+        Path.of("src/docs/states/" + file + ".md"),
+        "# %s\n\nGenerated from `%sLifecycle` by its test.\n\n```mermaid\n%s```\n"
+            .formatted(name, name, table.toMermaid()));
   }
 
   private static Collection<EndpointAction> allowed(EndpointState state) {

@@ -33,6 +33,7 @@ class DeliveryTest {
   @Inject TestRealm realm;
   @Inject WebhookEndpointService endpoints;
   @Inject DeliveryService deliveries;
+  @Inject DeliverySettings settings;
   @Inject EventFeed feed;
   @Inject Work work;
   @Inject Events events;
@@ -325,6 +326,19 @@ class DeliveryTest {
       request.verify(endpoint.secret());
       assertThat(request.body()).contains("\"type\":\"endpoint.tested\"").contains(endpoint.id());
     }
+  }
+
+  @Test
+  void shouldRefuseMoreEndpointsThanATenantMayHave() {
+    int most = settings.endpointsPerTenant();
+    for (int i = 0; i < most; i++) {
+      create("http://127.0.0.1:9/" + i, "claim.opened");
+    }
+
+    assertThatThrownBy(() -> create("http://127.0.0.1:9/more", "claim.opened"))
+        .isInstanceOfSatisfying(
+            Refusal.Rule.class,
+            refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.TOO_MANY_ENDPOINTS));
   }
 
   @Test

@@ -107,6 +107,8 @@ public final class Story {
                         Map.of("type", "PERCENT", "percent", "10", "of", "FIRST_YEAR_AMOUNT"),
                         "cap",
                         Map.of("amount", "3000.00", "currency", "USD"),
+                        "hold",
+                        "P0D",
                         "approval",
                         Map.of("by", "PERSON")))));
     expect(draft, 201, "/state", "DRAFT");
@@ -317,7 +319,7 @@ public final class Story {
     expect(reward, 200, "/state", "AVAILABLE");
     Answer explanation = api.get("/v1/rewards/" + ids.get("reward") + "/explanation");
     check(explanation.status() == 200, "the reward explains itself");
-    ids.put("payee", reward.text("/payee/id"));
+    ids.put("payee", reward.text("/payeeId"));
     show("reward AVAILABLE");
     between.steps();
   }
@@ -351,7 +353,7 @@ public final class Story {
     say("The books balance");
     Answer trial = api.get("/v1/ledger/trial-balance");
     check(trial.status() == 200, "there is a trial balance");
-    System.out.printf("    %-52s %12s %12s%n", "account", "debit", "credit");
+    System.out.printf("    %-52s %12s %12s%n", "accounts", "debit", "credit");
     for (JsonNode row : trial.body().path("rows")) {
       System.out.printf(
           "    %-52s %12s %12s%n",

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IntroductionResourceTest {
   private static final IntroductionSettings BOTH_ATTESTED =
-      new IntroductionSettings(
-          null, null, AttestedConsent.BOTH, null, null, null, null, null);
+      new IntroductionSettings(null, null, AttestedConsent.BOTH, null, null, null, null, null);
 
   @Inject IntroductionStory story;
   @Inject Clock now;
@@ -81,10 +80,7 @@ class IntroductionResourceTest {
         .body("data", hasSize(1))
         .body("data[0].kind", equalTo("CONNECTOR_ASK"))
         .body("data[0].sendable", equalTo(true));
-    api()
-        .get("/v1/introductions?referralId=" + referral.id())
-        .then()
-        .body("data.id", contains(id));
+    api().get("/v1/introductions?referralId=" + referral.id()).then().body("data.id", contains(id));
     api().get("/v1/introductions?state=REQUESTED&limit=200").then().body("data.id", hasItems(id));
     api()
         .get("/v1/introductions/" + id + "/timeline")
@@ -129,7 +125,8 @@ class IntroductionResourceTest {
     Referred referral = story.referral();
     for (String email : List.of(referral.connectorEmail(), referral.prospectEmail())) {
       Map<String, Object> body = request(referral.id());
-      body.put("requester", Map.of("name", "Sam", "email", email.toUpperCase(java.util.Locale.ROOT)));
+      body.put(
+          "requester", Map.of("name", "Sam", "email", email.toUpperCase(java.util.Locale.ROOT)));
       ask(body).statusCode(422).body("code", equalTo("self-referral"));
     }
   }
@@ -154,16 +151,17 @@ class IntroductionResourceTest {
     ask(badMail).statusCode(400).body("errors[0].pointer", equalTo("/requester/email"));
     api().get("/v1/introductions/ref_01h455vb4pex5vsknk084sn02q").then().statusCode(404);
     api().get("/v1/introductions?state=NOWHERE").then().statusCode(400);
-    api()
-        .post("/v1/messages/msg_01h455vb4pex5vsknk084sn02q/render")
-        .then()
-        .statusCode(404);
+    api().post("/v1/messages/msg_01h455vb4pex5vsknk084sn02q/render").then().statusCode(404);
     transition("int_01h455vb4pex5vsknk084sn02q", Map.of("action", "CANCEL")).statusCode(404);
     String id = story.requested(referral);
     transition(id, Map.of("action", "EXPIRE")).statusCode(400);
     transition(id, Map.of("action", "CANCEL", "id", id)).statusCode(400);
-    transition(id, Map.of("action", "DEFER")).statusCode(400).body("errors[0].pointer", equalTo("/until"));
-    transition(id, Map.of("action", "DEFER", "until", now.instant().plus(Duration.ofDays(181)).toString()))
+    transition(id, Map.of("action", "DEFER"))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/until"));
+    transition(
+            id,
+            Map.of("action", "DEFER", "until", now.instant().plus(Duration.ofDays(181)).toString()))
         .statusCode(422)
         .body("code", equalTo("deferral-too-long"));
     transition(id, Map.of("action", "WITHDRAW")).statusCode(400);
@@ -219,7 +217,9 @@ class IntroductionResourceTest {
 
     transition(id, Map.of("action", "INTRODUCE")).body("state", equalTo("INTRODUCED"));
     api().get("/v1/referrals/" + referral.id()).then().body("state", equalTo("CONTACTED"));
-    transition(id, Map.of("action", "INTRODUCE")).statusCode(200).body("state", equalTo("INTRODUCED"));
+    transition(id, Map.of("action", "INTRODUCE"))
+        .statusCode(200)
+        .body("state", equalTo("INTRODUCED"));
     transition(id, Map.of("action", "RECORD_REPLY")).body("state", equalTo("REPLIED"));
     transition(id, Map.of("action", "RECORD_MEETING")).body("state", equalTo("MET"));
     api().get("/v1/referrals/" + referral.id()).then().body("state", equalTo("MEETING"));
@@ -300,7 +300,8 @@ class IntroductionResourceTest {
         .statusCode(403)
         .body("scope", equalTo("consents:read"));
     TestApi.api(secret)
-        .post("/v1/messages/" + api().get("/v1/introductions/" + id).path("dueMessageId") + "/render")
+        .post(
+            "/v1/messages/" + api().get("/v1/introductions/" + id).path("dueMessageId") + "/render")
         .then()
         .statusCode(403)
         .body("scope", equalTo("introductions:send"));
@@ -437,10 +438,7 @@ class IntroductionResourceTest {
         .body("result.state", equalTo("REQUESTED"))
         .body("events.type", hasItems("introduction.requested", "introduction.message_due"));
 
-    api()
-        .get("/v1/introductions?referralId=" + referral.id())
-        .then()
-        .body("data", hasSize(0));
+    api().get("/v1/introductions?referralId=" + referral.id()).then().body("data", hasSize(0));
   }
 
   @Test

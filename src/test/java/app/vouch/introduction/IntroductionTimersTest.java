@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IntroductionTimersTest {
   private static final IntroductionSettings BOTH_ATTESTED =
-      new IntroductionSettings(
-          null, null, AttestedConsent.BOTH, null, null, null, null, null);
+      new IntroductionSettings(null, null, AttestedConsent.BOTH, null, null, null, null, null);
 
   @Inject IntroductionStory story;
   @Inject TestClock clock;
@@ -86,7 +85,8 @@ class IntroductionTimersTest {
   void shouldComeBackWhenNotNowIsOver() {
     String id = story.requested();
     transition(
-            id, Map.of("action", "DEFER", "until", now.instant().plus(Duration.ofDays(60)).toString()))
+            id,
+            Map.of("action", "DEFER", "until", now.instant().plus(Duration.ofDays(60)).toString()))
         .statusCode(200);
 
     clock.advance(Duration.ofDays(59));
@@ -102,7 +102,8 @@ class IntroductionTimersTest {
     String id = story.requested();
     transition(id, said("CONNECTOR_ACCEPT")).statusCode(200);
     transition(
-            id, Map.of("action", "DEFER", "until", now.instant().plus(Duration.ofDays(31)).toString()))
+            id,
+            Map.of("action", "DEFER", "until", now.instant().plus(Duration.ofDays(31)).toString()))
         .statusCode(200);
 
     clock.advance(Duration.ofDays(31).plusMinutes(1));
@@ -124,7 +125,8 @@ class IntroductionTimersTest {
     String id = story.requested(story.referral(BOTH_ATTESTED, "Ann Lee").id());
     transition(id, said("CONNECTOR_ACCEPT")).statusCode(200);
     transition(
-            id, Map.of("action", "DEFER", "until", now.instant().plus(Duration.ofDays(25)).toString()))
+            id,
+            Map.of("action", "DEFER", "until", now.instant().plus(Duration.ofDays(25)).toString()))
         .statusCode(200);
     clock.advance(Duration.ofDays(25).plusMinutes(1));
     becomes(id, "PROSPECT_ASKED");

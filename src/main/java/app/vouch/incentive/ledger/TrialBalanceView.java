@@ -24,11 +24,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TrialBalanceView(
     @NonNull Instant asOf, @NonNull List<@NonNull Row> rows, @NonNull List<@NonNull Total> totals) {
 
-  /** The balance of one kind of account: on one side, the other is zero. */
+  /**
+   * The balance of one kind of account.
+   *
+   * @param account the kind
+   * @param debit zero where the balance is on the other side
+   */
   @Schema(name = "TrialBalanceRow")
   @Name("TrialBalanceRow")
   public record Row(
-      @NonNull AccountKind kind, @NonNull MoneyView debit, @NonNull MoneyView credit) {}
+      @NonNull AccountKind account, @NonNull MoneyView debit, @NonNull MoneyView credit) {}
 
   /** The sums of one currency. */
   @Schema(name = "TrialBalanceTotal")
@@ -36,8 +41,6 @@ public record TrialBalanceView(
   public record Total(@NonNull MoneyView debit, @NonNull MoneyView credit, boolean balanced) {}
 
   private record Sums(BigDecimal debit, BigDecimal credit) {
-    static final Sums ZERO = new Sums(BigDecimal.ZERO, BigDecimal.ZERO);
-
     Sums plus(Sums other) {
       return new Sums(debit.add(other.debit), credit.add(other.credit));
     }
@@ -63,7 +66,7 @@ public record TrialBalanceView(
       rows.add(new Row(kind, money(net.debit(), currency), money(net.credit(), currency)));
       totals.merge(currency, net, Sums::plus);
     }
-    rows.sort(Comparator.comparing(Row::kind).thenComparing(row -> row.debit().currency()));
+    rows.sort(Comparator.comparing(Row::account).thenComparing(row -> row.debit().currency()));
     return new TrialBalanceView(
         asOf,
         List.copyOf(rows),

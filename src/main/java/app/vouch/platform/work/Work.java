@@ -6,6 +6,7 @@ import app.vouch.platform.event.Fact;
 import app.vouch.platform.event.UnitOfWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public class Work {
   public <V extends Identified> Answer<V> write(
       String operation, Command command, Class<V> viewType, Supplier<Answer<V>> body) {
     validation.check(command);
-    if (QuarkusTransaction.isActive()) {
+    if (isInTransaction()) {
       return body.get();
     }
     boolean dryRun = Boolean.TRUE.equals(command.dryRun());
@@ -66,7 +67,7 @@ public class Work {
 
   /** A write without a caller: a timer's step or a job's. */
   public void step(String operation, Runnable body) {
-    if (QuarkusTransaction.isActive()) {
+    if (isInTransaction()) {
       body.run();
       return;
     }
@@ -123,6 +124,10 @@ public class Work {
   private void finish(String operation, @Nullable String resourceId) {
     log.append();
     audit.record(operation, resourceId, unit.facts());
+  }
+
+  private static boolean isInTransaction() {
+    return QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE;
   }
 
   private @Nullable String key(Command command) {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Books of a tenant of their own, written as the service writes them: one transaction a step. */
@@ -70,6 +71,19 @@ public class LedgerHarness {
                 .findFirst()
                 .map(LedgerAccount::counters)
                 .orElse(Counters.ZERO));
+  }
+
+  /** All accounts of one owner, as they are booked. */
+  Map<AccountKey, Counters> countersOf(UUID tenant, String owner) {
+    return read(
+        tenant,
+        () ->
+            entities
+                .createQuery(
+                    "from LedgerAccount where code like concat('%:', :owner)", LedgerAccount.class)
+                .setParameter("owner", owner)
+                .getResultStream()
+                .collect(Collectors.toMap(LedgerAccount::key, LedgerAccount::counters)));
   }
 
   <T> T read(UUID tenant, Supplier<T> query) {

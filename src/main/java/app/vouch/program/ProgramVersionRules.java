@@ -1,0 +1,59 @@
+package app.vouch.program;
+
+import app.vouch.shared.IdType;
+import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+
+/** What the table of states cannot know. */
+@ApplicationScoped
+class ProgramVersionRules {
+  private final ProgramVersionRepository versions;
+
+  ProgramVersionRules(ProgramVersionRepository versions) {
+    this.versions = versions;
+  }
+
+  /**
+   * It is a draft.
+   *
+   * @throws Refusal.Rule {@code version-immutable}
+   */
+  void changeable(ProgramVersion version) {
+    if (version.state() != VersionState.DRAFT) {
+      throw new Refusal.Rule(
+          ProblemType.VERSION_IMMUTABLE,
+          "the version is %s and never changes; draft a new one".formatted(version.state()));
+    }
+  }
+
+  /**
+   * The program is active, and no published version begins at the same time or later.
+   *
+   * @throws Refusal.Rule {@code version-not-publishable}
+   */
+  void publishable(ProgramVersion version, Program program, Instant now) {
+    if (!program.isActive()) {
+      throw new Refusal.Rule(
+          ProblemType.VERSION_NOT_PUBLISHABLE, "the program is archived; nothing new begins in it");
+    }
+    Instant start = version.effectiveFrom() == null ? now : version.effectiveFrom();
+    versions
+        .lastPublished(program.id())
+        .filter(last -> last.effectiveFrom() != null && !start.isAfter(last.effectiveFrom()))
+        .ifPresent(
+            last -> {
+              throw new Refusal.Rule(
+                  ProblemType.VERSION_NOT_PUBLISHABLE,
+                  "version %d, which is published, begins at %s; let this one begin after that"
+                      .formatted(last.number(), last.effectiveFrom()),
+                  Map.of(
+                      "programVersionId",
+                      IdType.PROGRAM_VERSION.format(last.id()),
+                      "effectiveFrom",
+                      String.valueOf(last.effectiveFrom())));
+            });
+  }
+}

@@ -1,0 +1,250 @@
+package app.vouch.incentive;
+
+import static app.vouch.TestApi.OPERATOR_KEY;
+import static app.vouch.TestApi.api;
+import static app.vouch.TestApi.unique;
+
+import app.vouch.shared.IdType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A tenant of its own with one program, Kim who refers, and Ann's deal; all over the API. */
+final class IncentiveStory {
+  private static final String MIA = "crm:mia; name=\"Mia Manager\"";
+  private static final String DEMO_RULE =
+      """
+      {"id":"won-10","trigger":"WON","to":"REFERRER","split":"BY_CREDIT","kind":"MONEY",
+       "amount":{"type":"PERCENT","percent":"10","of":"FIRST_YEAR_AMOUNT"},
+       "cap":{"amount":"3000.00","currency":"USD"},"hold":"P0D",
+       "approval":{"by":"PERSON"},"clawback":{"window":"P90D"}}""";
+
+  private final String key;
+  private final UUID tenant;
+  private final String payeeEmail = unique("kim") + "@beta.example";
+  private final String organization = unique("acme") + ".example";
+  private String referrer = "";
+  private String referral = "";
+  private int dealVersion;
+
+  private IncentiveStory(String key, UUID tenant) {
+    this.key = key;
+    this.tenant = tenant;
+  }
+
+  /** Before a test begins. */
+  static IncentiveStory none() {
+    return new IncentiveStory("", new UUID(0, 0));
+  }
+
+  /** 10 % of the first year's value, at most 3,000.00 USD, approved by a person, no hold. */
+  static IncentiveStory demo() {
+    return with(DEMO_RULE);
+  }
+
+  /** The demo's rule with one member changed: {@code "hold":"P0D"} becomes something else. */
+  static IncentiveStory demoWith(String from, String to) {
+    if (!DEMO_RULE.contains(from)) {
+      throw new IllegalArgumentException("the demo's rule has no " + from);
+    }
+    return with(DEMO_RULE.replace(from, to));
+  }
+
+  static IncentiveStory with(String rules) {
+    JsonPath made =
+        api(OPERATOR_KEY).body(Map.of("name", unique("Rewards"))).post("/v1/tenants").jsonPath();
+    IncentiveStory story =
+        new IncentiveStory(made.getString("liveKey"), IdType.TENANT.inPath(made.getString("id")));
+    story.begin(rules);
+    return story;
+  }
+
+  private void begin(String rules) {
+    String program = api(key).body(Map.of("name", "Customers")).post("/v1/programs").path("id");
+    String version =
+        api(key)
+            .body(
+                """
+                {"currency":"USD","attribution":{"model":{"type":"LINEAR"}},"rewards":[%s]}"""
+                    .formatted(rules))
+            .post("/v1/programs/" + program + "/versions")
+            .path("id");
+    api(key).post("/v1/program-versions/" + version + "/publish").then().statusCode(200);
+    referrer =
+        api(key)
+            .body(
+                Map.of(
+                    "person", Map.of("name", "Kim Park", "email", payeeEmail), "kind", "CUSTOMER"))
+            .post("/v1/referrers")
+            .path("id");
+    referral = capture("ann@" + organization);
+  }
+
+  /** A referral by Kim. */
+  String capture(String prospect) {
+    return api(key)
+        .body(
+            Map.of(
+                "prospect",
+                Map.of(
+                    "name",
+                    "Ann Lee",
+                    "email",
+                    prospect,
+                    "organization",
+                    Map.of(
+                        "name", "Acme", "domain", prospect.substring(prospect.indexOf('@') + 1))),
+                "referrer",
+                Map.of("id", referrer)))
+        .post("/v1/referrals")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  UUID tenant() {
+    return tenant;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String referral() {
+    return referral;
+  }
+
+  IncentiveStory won() {
+    return won("48000.00");
+  }
+
+  IncentiveStory won(String amount) {
+    deal("WON", amount, "USD").statusCode(org.hamcrest.Matchers.lessThan(300));
+    return this;
+  }
+
+  IncentiveStory reopened() {
+    deal("QUALIFIED", "48000.00", "USD").statusCode(200);
+    return this;
+  }
+
+  ValidatableResponse deal(String milestone, String amount, String currency) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("name", "Acme rollout");
+    body.put("externalRefs", List.of(Map.of("system", "hubspot", "id", organization)));
+    body.put("referralId", referral);
+    body.put("amount", Map.of("amount", amount, "currency", currency));
+    body.put("milestone", milestone);
+    body.put("sourceVersion", ++dealVersion);
+    return api(key).body(body).post("/v1/deals").then();
+  }
+
+  /** All rewards of the referral, the newest first. */
+  JsonPath rewards() {
+    return api(key)
+        .get("/v1/rewards?referralId=" + referral)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  /** The id of the newest reward. */
+  String reward() {
+    return rewards().getString("data[0].id");
+  }
+
+  String state(String reward) {
+    return api(key).get("/v1/rewards/" + reward).path("state");
+  }
+
+  String payee() {
+    return rewards().getString("data[0].payeeId");
+  }
+
+  IncentiveStory approved() {
+    decide(reward(), "APPROVE").statusCode(200);
+    return this;
+  }
+
+  ValidatableResponse decide(String reward, String action) {
+    return decideAs(MIA, reward, Map.of("action", action, "reasonCode", "TEST"));
+  }
+
+  ValidatableResponse decideAs(String actor, String reward, Map<String, ?> body) {
+    return api(key)
+        .header("Vouch-Actor", actor)
+        .body(body)
+        .post("/v1/rewards/" + reward + "/transitions")
+        .then();
+  }
+
+  ValidatableResponse createPayout(String idempotencyKey) {
+    return api(key)
+        .header("Idempotency-Key", idempotencyKey)
+        .body(Map.of("payeeId", payee(), "currency", "USD"))
+        .post("/v1/payouts")
+        .then();
+  }
+
+  /** The id of a payout of all that is available, taken through these steps. */
+  String payout(String... steps) {
+    String id = createPayout(unique("payout")).statusCode(201).extract().path("id");
+    for (String step : steps) {
+      step(id, step).statusCode(200);
+    }
+    return id;
+  }
+
+  ValidatableResponse step(String payout, String action) {
+    return stepAs(MIA, payout, action);
+  }
+
+  ValidatableResponse stepAs(String actor, String payout, String action) {
+    return api(key)
+        .header("Vouch-Actor", actor)
+        .body(Map.of("action", action, "reasonCode", "TEST"))
+        .post("/v1/payouts/" + payout + "/transitions")
+        .then();
+  }
+
+  /** Kind → balance, debits as they are and credits with a minus; zeros left out. */
+  Map<String, String> balances() {
+    JsonPath trial =
+        api(key).get("/v1/ledger/trial-balance").then().statusCode(200).extract().jsonPath();
+    Map<String, String> found = new HashMap<>();
+    List<Map<String, Object>> rows = trial.getList("rows");
+    for (Map<String, Object> row : rows) {
+      String debit = amount(row.get("debit"));
+      String credit = amount(row.get("credit"));
+      if (!debit.equals("0.00") || !credit.equals("0.00")) {
+        found.put(String.valueOf(row.get("account")), credit.equals("0.00") ? debit : "-" + credit);
+      }
+    }
+    return found;
+  }
+
+  private static String amount(Object money) {
+    return String.valueOf(((Map<?, ?>) money).get("amount"));
+  }
+
+  /** The steps of the entry keys about a reward or payout, the oldest first. */
+  List<String> entries(String about) {
+    List<String> keys =
+        new ArrayList<>(
+            api(key)
+                .get("/v1/ledger/entries?about=" + about)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("data.key", String.class));
+    java.util.Collections.reverse(keys);
+    return keys.stream().map(k -> k.substring(about.length() + 1)).toList();
+  }
+}
