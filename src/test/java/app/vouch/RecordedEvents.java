@@ -20,15 +20,15 @@ public class RecordedEvents {
     UUID resource = type.inPath(id);
     return QuarkusTransaction.requiringNew()
         .call(
-            () ->
-                entities
-                    .createNativeQuery(
-                        "select type from event where resource_id = ? order by sequence",
-                        String.class)
-                    .setParameter(1, resource)
-                    .getResultList()
-                    .stream()
-                    .map(String::valueOf)
-                    .toList());
+            () -> {
+              List<?> types =
+                  entities
+                      .createNativeQuery(
+                          "select type from event where resource_id = ? order by sequence",
+                          String.class)
+                      .setParameter(1, resource)
+                      .getResultList();
+              return types.stream().map(String::valueOf).toList();
+            });
   }
 }
