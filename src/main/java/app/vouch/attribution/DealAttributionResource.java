@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A deal's attributions over REST. */
 @Path("/v1/deals/{id}/attributions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Attribution")
 public class DealAttributionResource {
   private final AttributionService attributions;
