@@ -17,6 +17,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Webhook endpoints over REST. */
 @Path("/v1/webhook-endpoints")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 public class WebhookEndpointResource {
   private static final String MERGE_PATCH = "application/merge-patch+json";

@@ -51,33 +51,38 @@ class RewardClaims {
     }
   }
 
+  /** What one referral has of a deal. */
+  private record Share(UUID versionId, Credit credit) {
+    Share plus(Share other) {
+      return new Share(versionId, credit.plus(other.credit));
+    }
+  }
+
   /** Of a deal that is won, by the credits as they now stand; nothing of any other deal. */
   List<RewardClaim> ofDeal(AttributionFacts facts) {
     if (facts.deal().status() != DealStatus.WON) {
       return List.of();
     }
-    Map<UUID, Credit> shares = new LinkedHashMap<>();
-    Map<UUID, CreditFacts> credits = new LinkedHashMap<>();
+    Map<UUID, Share> shares = new LinkedHashMap<>();
     for (CreditFacts credit : facts.credits()) {
       if (credit.shareNumerator().signum() > 0) {
         shares.merge(
             credit.referralId(),
-            new Credit(credit.shareNumerator(), credit.shareDenominator()),
-            Credit::plus);
-        credits.putIfAbsent(credit.referralId(), credit);
+            new Share(
+                credit.programVersionId(),
+                new Credit(credit.shareNumerator(), credit.shareDenominator())),
+            Share::plus);
       }
     }
     List<RewardClaim> claims = new ArrayList<>();
-    credits
-        .values()
-        .forEach(
-            credit ->
-                claims.addAll(
-                    claims(
-                        Trigger.WON,
-                        credit.programVersionId(),
-                        referrals.facts(credit.referralId()),
-                        new Cause(facts, facts.deal(), shares.get(credit.referralId())))));
+    shares.forEach(
+        (referralId, share) ->
+            claims.addAll(
+                claims(
+                    Trigger.WON,
+                    share.versionId(),
+                    referrals.facts(referralId),
+                    new Cause(facts, facts.deal(), share.credit()))));
     return claims;
   }
 

@@ -19,7 +19,7 @@ class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
   }
 
   Consents of(UUID introductionId) {
-    return byIntroductions(List.of(introductionId)).get(introductionId);
+    return byIntroductions(List.of(introductionId)).getOrDefault(introductionId, none());
   }
 
   /** In two reads, however many; an introduction without answers has an empty list of them. */

@@ -45,13 +45,18 @@ class IntroductionClocks {
     };
   }
 
-  /** When the state that was entered now ends by itself; null where it does not. */
+  /**
+   * When the state that was entered now ends by itself; null where it does not. A state that needs
+   * a consent does not outlive it.
+   */
   @Nullable Instant end(Introduction introduction, Consents consents, Instant now) {
     ProgramSettings settings = settings(introduction.programVersionId());
     return switch (introduction.state()) {
       case REQUESTED -> settings.introductions().connector().expires().addTo(now, settings.zone());
       case CONNECTOR_ACCEPTED, PROSPECT_ASKED ->
-          settings.introductions().prospect().expires().addTo(now, settings.zone());
+          earlier(
+              settings.introductions().prospect().expires().addTo(now, settings.zone()),
+              consents.firstLapse().orElse(null));
       case MUTUAL -> earlier(now.plus(MUTUAL_LIFE), consents.firstLapse().orElse(null));
       case INTRODUCED,
           REPLIED,

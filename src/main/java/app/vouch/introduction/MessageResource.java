@@ -6,6 +6,8 @@ import app.vouch.platform.http.Responses;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Messages over REST. */
 @Path("/v1/messages/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Introductions")
 public class MessageResource {
   private final MessageService messages;

@@ -2,12 +2,14 @@ package app.vouch.introduction;
 
 import app.vouch.introduction.OptInForm.Choice;
 import app.vouch.introduction.PageNonce.Verdict;
+import app.vouch.introduction.TokenRepository.Owner;
 import app.vouch.platform.work.Work;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,13 @@ class OptInService {
     this.clock = clock;
   }
 
+  /** What a link asks now: the introduction still waits for its answer. */
+  private record Question(
+      IntroductionToken token,
+      Introduction introduction,
+      IntroductionParties who,
+      Wording wording) {}
+
   /** The page behind a link. */
   PageResult show(String link) {
     OptInForm empty = new OptInForm(null, null, null);
@@ -63,37 +72,48 @@ class OptInService {
             owner ->
                 QuarkusTransaction.requiringNew()
                     .call(
-                        () -> {
-                          Introduction introduction =
-                              introductions.findById(owner.introductionId());
-                          IntroductionToken token = tokens.findById(owner.tokenId());
-                          return isOpen(token, introduction)
-                              ? ask(token, introduction, empty, null)
-                              : new PageResult.Closed(false);
-                        }))
+                        () ->
+                            introductions
+                                .findByIdOptional(owner.introductionId())
+                                .flatMap(introduction -> question(owner, introduction))
+                                .map(question -> ask(question, empty, null))
+                                .orElse(new PageResult.Closed(false))))
         .orElse(new PageResult.Closed(true));
   }
 
   /** The form came back. */
   PageResult answer(String link, OptInForm form, Visitor visitor) {
-    Optional<TokenRepository.Owner> owner = opener.enter(link);
+    Optional<Owner> owner = opener.enter(link);
     if (owner.isEmpty()) {
       return new PageResult.Closed(true);
     }
-    AtomicReference<PageResult> result = new AtomicReference<>(new PageResult.Closed(false));
+    AtomicReference<PageResult> result = new AtomicReference<>();
     work.step("answerOptIn", () -> result.set(answerNow(owner.get(), form, visitor)));
-    return result.get();
+    return Objects.requireNonNull(result.get());
   }
 
-  private PageResult answerNow(TokenRepository.Owner owner, OptInForm form, Visitor visitor) {
-    Introduction introduction = introductions.locked(owner.introductionId()).orElse(null);
-    IntroductionToken token = tokens.findById(owner.tokenId());
-    if (!isOpen(token, introduction)) {
-      return new PageResult.Closed(false);
-    }
-    IntroductionParties who = names.of(introduction);
-    Wording wording = Wording.of(token.party(), who, introduction);
-    Verdict verdict = nonces.check(form.nonce(), token.hash(), wording);
+  private PageResult answerNow(Owner owner, OptInForm form, Visitor visitor) {
+    return introductions
+        .locked(owner.introductionId())
+        .flatMap(introduction -> question(owner, introduction))
+        .map(question -> answerTo(question, form, visitor))
+        .orElse(new PageResult.Closed(false));
+  }
+
+  private Optional<Question> question(Owner owner, Introduction introduction) {
+    return tokens
+        .findByIdOptional(owner.tokenId())
+        .filter(token -> token.isOpen(introduction, clock.instant()))
+        .map(
+            token -> {
+              IntroductionParties who = names.of(introduction);
+              return new Question(
+                  token, introduction, who, Wording.of(token.party(), who, introduction));
+            });
+  }
+
+  private PageResult answerTo(Question question, OptInForm form, Visitor visitor) {
+    Verdict verdict = nonces.check(form.nonce(), question.token().hash(), question.wording());
     Choice choice = form.choice().orElse(null);
     String hint =
         switch (verdict) {
@@ -102,44 +122,33 @@ class OptInService {
           case GOOD -> choice == null ? "Please choose one of the three answers." : null;
         };
     if (hint != null || choice == null) {
-      return ask(token, introduction, verdict == Verdict.EARLY ? form : form.withoutNonce(), hint);
+      return ask(question, verdict == Verdict.EARLY ? form : form.withoutNonce(), hint);
     }
-    token.use(clock.instant());
+    question.token().use(clock.instant());
     return new PageResult.Answered(
         switch (choice) {
-          case ACCEPT -> accept(token, introduction, who, wording, visitor);
-          case NOT_NOW -> defer(introduction, who, form.weeks());
-          case DECLINE -> decline(token, introduction, who, wording, visitor);
+          case ACCEPT -> accept(question, visitor);
+          case NOT_NOW -> defer(question, form.weeks());
+          case DECLINE -> decline(question, visitor);
         });
   }
 
-  private boolean isOpen(@Nullable IntroductionToken token, @Nullable Introduction introduction) {
-    return token != null && introduction != null && token.isOpen(introduction, clock.instant());
-  }
-
   /** An early answer keeps its page's code, so that it counts when it is sent again. */
-  private PageResult ask(
-      IntroductionToken token, Introduction introduction, OptInForm form, @Nullable String hint) {
-    IntroductionParties who = names.of(introduction);
-    Wording wording = Wording.of(token.party(), who, introduction);
-    String nonce = form.nonce() != null ? form.nonce() : nonces.make(token.hash(), wording);
-    return new PageResult.Asking(OptInPage.of(who.tenant(), wording, nonce, form, hint));
+  private PageResult ask(Question question, OptInForm form, @Nullable String hint) {
+    String nonce =
+        form.nonce() != null
+            ? form.nonce()
+            : nonces.make(question.token().hash(), question.wording());
+    return new PageResult.Asking(
+        OptInPage.of(question.who().tenant(), question.wording(), nonce, form, hint));
   }
 
-  private ConfirmationPage accept(
-      IntroductionToken token,
-      Introduction introduction,
-      IntroductionParties who,
-      Wording wording,
-      Visitor visitor) {
-    steps.answer(
-        introduction,
-        token.party(),
-        ConsentDecision.GIVEN,
-        ConsentProof.page(wording, visitor, token.id()),
-        StepReason.NONE);
+  private ConfirmationPage accept(Question question, Visitor visitor) {
+    Party party = question.token().party();
+    IntroductionParties who = question.who();
+    record(question, ConsentDecision.GIVEN, visitor);
     String next =
-        switch (token.party()) {
+        switch (party) {
           case CONNECTOR ->
               "You will get a message for %s that you can forward.".formatted(who.prospect());
           case PROSPECT ->
@@ -149,36 +158,38 @@ class OptInService {
         who.tenant(),
         "Thank you",
         "Your yes is recorded. " + next,
-        links.withdrawalPath(introduction, token.party()));
+        links.withdrawalPath(question.introduction(), party));
   }
 
-  private ConfirmationPage defer(
-      Introduction introduction, IntroductionParties who, OptInForm.Weeks weeks) {
+  private ConfirmationPage defer(Question question, OptInForm.Weeks weeks) {
     Instant now = clock.instant();
-    Instant latest = clocks.latestDeferral(introduction, now);
+    Instant latest = clocks.latestDeferral(question.introduction(), now);
     Instant wanted = now.plus(WEEK.multipliedBy(weeks.number()));
     Instant until = wanted.isAfter(latest) ? latest : wanted;
-    steps.take(introduction, IntroductionMove.defer(until, latest), StepReason.of("NOT_NOW"));
+    steps.take(
+        question.introduction(), IntroductionMove.defer(until, latest), StepReason.of("NOT_NOW"));
     return new ConfirmationPage(
-        who.tenant(), "Not now", "You will be asked again later. Nothing is shared.", null);
+        question.who().tenant(),
+        "Not now",
+        "You will be asked again later. Nothing is shared.",
+        null);
   }
 
-  private ConfirmationPage decline(
-      IntroductionToken token,
-      Introduction introduction,
-      IntroductionParties who,
-      Wording wording,
-      Visitor visitor) {
-    steps.answer(
-        introduction,
-        token.party(),
-        ConsentDecision.REFUSED,
-        ConsentProof.page(wording, visitor, token.id()),
-        StepReason.NONE);
+  private ConfirmationPage decline(Question question, Visitor visitor) {
+    record(question, ConsentDecision.REFUSED, visitor);
     return new ConfirmationPage(
-        who.tenant(),
+        question.who().tenant(),
         "No introduction",
         "Your answer is recorded. Nothing is shared, and you are not asked about this again.",
         null);
+  }
+
+  private void record(Question question, ConsentDecision decision, Visitor visitor) {
+    steps.answer(
+        question.introduction(),
+        question.token().party(),
+        decision,
+        ConsentProof.page(question.wording(), visitor, question.token().id()),
+        StepReason.NONE);
   }
 }

@@ -3,6 +3,7 @@ package app.vouch.introduction;
 import app.vouch.platform.work.Work;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -61,7 +62,7 @@ class WithdrawalService {
     }
     AtomicReference<PageResult> result = new AtomicReference<>(new PageResult.Closed(false));
     work.step("withdrawConsent", () -> result.set(withdrawNow(owner.get(), visitor)));
-    return result.get();
+    return Objects.requireNonNull(result.get());
   }
 
   private PageResult withdrawNow(TokenRepository.Owner owner, Visitor visitor) {

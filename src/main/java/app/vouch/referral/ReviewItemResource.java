@@ -7,13 +7,16 @@ import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for a person, over REST. */
 @Path("/v1/review-items")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Referrals")
 public class ReviewItemResource {
   private final ReviewItemService items;

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import app.vouch.platform.access.ForAnyKey;
 import app.vouch.platform.access.ForAnyone;
 import app.vouch.platform.access.Needs;
+import app.vouch.platform.timer.TimedStep;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -109,10 +110,13 @@ final class ArchitectureRules {
                         || c.getSimpleName().endsWith("Lifecycle")));
   }
 
+  /** A timed step may open its own: it has no caller whose service could. */
   static ArchRule onlyServicesOpenTransactions() {
     return noClasses()
         .that()
         .haveSimpleNameNotEndingWith("Service")
+        .and()
+        .areNotAssignableTo(TimedStep.class)
         .and()
         .resideOutsideOfPackages("app.vouch.platform..", "app.vouch.delivery.dispatch..")
         .should()

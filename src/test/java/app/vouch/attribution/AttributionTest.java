@@ -4,6 +4,7 @@ import static app.vouch.TestApi.api;
 import static app.vouch.TestApi.graphql;
 import static app.vouch.TestApi.unique;
 import static app.vouch.attribution.CreditStory.deal;
+import static app.vouch.attribution.CreditStory.introduce;
 import static app.vouch.attribution.CreditStory.program;
 import static app.vouch.attribution.CreditStory.referral;
 import static app.vouch.attribution.CreditStory.usd;
@@ -17,7 +18,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
-import app.vouch.EventTypes;
+import app.vouch.RecordedEvents;
 import app.vouch.shared.IdType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AttributionTest {
-  @Inject EventTypes events;
+  @Inject RecordedEvents events;
 
   @Test
   void shouldCreditTheReferrerWhenTheDealIsWon() {
@@ -203,6 +204,28 @@ class AttributionTest {
         .get("/v1/attributions/" + attribution(deal) + "?version=1")
         .then()
         .body("credits.share", contains("1/2", "1/2"));
+  }
+
+  @Test
+  void shouldCountTheIntroductionAsATouchpointWhenItTookPlace() {
+    String program = program("LINEAR");
+    String ref = unique("D");
+    String introduced = referral(program);
+    introduce(introduced);
+    String other = referral(program);
+    deal(ref, "referralId", introduced);
+
+    String deal = won(ref, other, "3.00");
+
+    versions(deal)
+        .body("data[0].credits.referralId", contains(introduced, other))
+        .body("data[0].credits.share", contains("2/3", "1/3"))
+        .body("data[0].credits.amount.amount", contains("2.00", "1.00"));
+    api()
+        .get("/v1/touchpoints?referralId=" + introduced)
+        .then()
+        .body("data.source", contains("INTRODUCTION", "CAPTURE"))
+        .body("data[0].introductionId", matchesPattern("int_.*"));
   }
 
   @Test

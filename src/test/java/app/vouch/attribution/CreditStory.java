@@ -17,7 +17,13 @@ final class CreditStory {
     String version =
         made(
             "/v1/programs/" + program + "/versions",
-            Map.of("currency", "USD", "attribution", Map.of("model", Map.of("type", model))));
+            Map.of(
+                "currency",
+                "USD",
+                "attribution",
+                Map.of("model", Map.of("type", model)),
+                "introductions",
+                Map.of("attestedConsent", "BOTH")));
     api().post("/v1/program-versions/" + version + "/publish").then().statusCode(200);
     return program;
   }
@@ -41,6 +47,34 @@ final class CreditStory {
             Map.of("id", referrer),
             "prospect",
             Map.of("name", "Ann Lee", "email", "ann@" + unique("acme") + ".example")));
+  }
+
+  /** Introduces the prospect of a referral; both parties agreed on the phone. */
+  static void introduce(String referral) {
+    String id =
+        made(
+            "/v1/introductions",
+            Map.of(
+                "referralId",
+                referral,
+                "requester",
+                Map.of("name", "Sam Seller", "email", unique("sam") + "@seller.example"),
+                "subject",
+                "Shorter month ends at Acme",
+                "context",
+                "Ann fights with month-end closing; Sam's team cut Kim's closing to two days."));
+    step(id, Map.of("action", "CONNECTOR_ACCEPT", "channel", "PHONE", "evidence", "said yes"));
+    step(id, Map.of("action", "PROSPECT_ACCEPT", "channel", "PHONE", "evidence", "said yes"));
+    step(id, Map.of("action", "INTRODUCE"));
+  }
+
+  private static void step(String introduction, Map<String, ?> body) {
+    api()
+        .header("Vouch-Actor", "crm:4711")
+        .body(body)
+        .post("/v1/introductions/" + introduction + "/transitions")
+        .then()
+        .statusCode(200);
   }
 
   /** Sends a deal under a reference, with members as name, value, name, value. */

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import app.vouch.EventTypes;
+import app.vouch.RecordedEvents;
 import app.vouch.shared.IdType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DealEventsTest {
-  @Inject EventTypes events;
+  @Inject RecordedEvents events;
 
   @Test
   void shouldPublishCreatedAndWonWhenADealIsFirstHeardOfAsWon() {

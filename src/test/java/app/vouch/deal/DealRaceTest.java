@@ -7,7 +7,7 @@ import static app.vouch.deal.DealRequests.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
-import app.vouch.EventTypes;
+import app.vouch.RecordedEvents;
 import app.vouch.shared.IdType;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class DealRaceTest {
   private static final int CALLERS = 4;
 
-  @Inject EventTypes events;
+  @Inject RecordedEvents events;
 
   @RepeatedTest(3)
   void shouldMakeOneDealWhenANewReferenceArrivesManyTimesAtOnce() throws Exception {

@@ -23,9 +23,11 @@ final class Caller {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final ObjectMapper json = new ObjectMapper();
   private final String base;
+  private final String apiKey;
 
-  Caller(String base) {
+  Caller(String base, String apiKey) {
     this.base = base;
+    this.apiKey = apiKey;
   }
 
   /** An answer: its status and its JSON body. */
@@ -86,7 +88,7 @@ final class Caller {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path))
         .timeout(LIMIT)
-        .header("Authorization", "Bearer " + Service.API_KEY);
+        .header("Authorization", "Bearer " + apiKey);
   }
 
   private Answer send(HttpRequest request) throws IOException, InterruptedException {

@@ -21,7 +21,7 @@ public final class Demo {
     try (Receiver crm = new Receiver();
         Service service = new Service(directory, Map.of()).start()) {
       System.out.println("Vouch is at " + service.url() + ", the demo CRM at " + crm.url());
-      new Story(service.url(), crm, kill ? () -> crash(service) : () -> {}).play();
+      new Story(service.url(), Service.API_KEY, crm, kill ? () -> crash(service) : () -> {}).play();
       status = 0;
       System.out.printf(
           """

@@ -36,8 +36,11 @@ public final class Story {
   private final Map<String, String> ids = new LinkedHashMap<>();
   private int step;
 
-  public Story(String url, Receiver crm, Between between) {
-    this.api = new Caller(url);
+  /**
+   * @param apiKey of a tenant without data
+   */
+  public Story(String url, String apiKey, Receiver crm, Between between) {
+    this.api = new Caller(url, apiKey);
     this.crm = crm;
     this.between = between;
   }

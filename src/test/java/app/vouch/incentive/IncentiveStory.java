@@ -96,7 +96,8 @@ final class IncentiveStory {
                     "email",
                     prospect,
                     "organization",
-                    Map.of("name", "Acme", "domain", organization)),
+                    Map.of(
+                        "name", "Acme", "domain", prospect.substring(prospect.indexOf('@') + 1))),
                 "referrer",
                 Map.of("id", referrer)))
         .post("/v1/referrals")

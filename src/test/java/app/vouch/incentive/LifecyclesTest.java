@@ -2,8 +2,10 @@ package app.vouch.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.vouch.docs.GeneratedFile;
 import app.vouch.shared.Lifecycle;
 import app.vouch.shared.Lifecycle.Decision;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +79,19 @@ class LifecyclesTest {
               (from, to) ->
                   assertThat(from + " " + to).endsWith(" " + step.action() + " " + step.target()));
     }
+  }
+
+  @Test
+  void shouldShowTheTablesInTheDiagrams() {
+    GeneratedFile.check(
+        Path.of("src/docs/states/reward.md"), document("Reward", RewardLifecycle.TABLE));
+    GeneratedFile.check(
+        Path.of("src/docs/states/payout.md"), document("Payout", PayoutLifecycle.TABLE));
+  }
+
+  private static String document(String name, Lifecycle<?, ?> table) {
+    return "# %s\n\nGenerated from `%sLifecycle` by its test.\n\n```mermaid\n%s```\n"
+        .formatted(name, name, table.toMermaid());
   }
 
   private static Map<String, String> contract(String table) {

@@ -12,8 +12,14 @@ import app.vouch.incentive.ledger.LedgerHarness;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +102,26 @@ class PayoutResourceTest {
         .then()
         .statusCode(422)
         .body("rewardIds", contains(story.reward()));
+  }
+
+  @Test
+  void shouldMakeOnePayoutWhenTwoAreAskedForAtOnce() throws Exception {
+    story.approved();
+    CyclicBarrier start = new CyclicBarrier(2);
+    Callable<Integer> ask =
+        () -> {
+          start.await();
+          return story.createPayout(unique("payout")).extract().statusCode();
+        };
+
+    List<Integer> statuses = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (Future<Integer> answer : threads.invokeAll(List.of(ask, ask))) {
+        statuses.add(answer.get());
+      }
+    }
+
+    assertThat(statuses).containsExactlyInAnyOrder(201, 422);
   }
 
   @Test

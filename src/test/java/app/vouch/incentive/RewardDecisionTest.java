@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import app.vouch.StatementCount;
 import app.vouch.incentive.ledger.LedgerHarness;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What people decide about rewards, through REST and GraphQL. */
@@ -198,5 +201,37 @@ class RewardDecisionTest {
         .body("data.ledgerBalances.edges[0].node.balance.amount", equalTo("3000.00"))
         .body("data.trialBalance.totals[0].balanced", equalTo(true))
         .body("data.rewards.edges.node.id", contains(reward));
+  }
+
+  @Test
+  void shouldTakeNoMoreStatementsWhenThereAreMoreRewards() {
+    IncentiveStory story =
+        IncentiveStory.with(
+            """
+            {"id":"thanks","trigger":"ACCEPTED","split":"NONE","hold":"P0D",
+             "amount":{"type":"FIXED","value":{"amount":"25.00","currency":"USD"}},
+             "approval":{"by":"AUTOMATIC"}}""");
+    int one = leastStatements(story);
+    for (int i = 0; i < 4; i++) {
+      story.capture(unique("bob") + "@" + unique("other") + ".example");
+    }
+
+    assertThat(leastStatements(story)).isEqualTo(one);
+  }
+
+  /** Timers send statements of their own now and then: the least of a few counts. */
+  private static int leastStatements(IncentiveStory story) {
+    return IntStream.range(0, 8)
+        .map(
+            i ->
+                StatementCount.during(
+                    () ->
+                        graphql(
+                                story.key(),
+                                "{ rewards(first: 10) { edges { node { id payee { name } referral { id rewards { id } } } } } }",
+                                Map.of())
+                            .body("data.rewards.edges", not(empty()))))
+        .min()
+        .orElseThrow();
   }
 }

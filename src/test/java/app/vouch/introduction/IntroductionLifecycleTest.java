@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** The table against what {@code contracts.md} section 2 says, written out again by hand. */
@@ -141,7 +142,7 @@ class IntroductionLifecycleTest {
             Refusal.NotAllowed.class,
             refusal ->
                 assertThat(refusal.facts().get("allowed"))
-                    .asList()
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
                     .containsExactlyInAnyOrder("RECORD_REPLY", "RECORD_MEETING", "CLOSE"));
   }
 

@@ -168,15 +168,17 @@ class ReferralRaceTest {
 
   private List<UUID> timedReferrals() {
     return story.inTenant(
-        () ->
-            entities
-                .createNativeQuery(
-                    "select task_instance from scheduled_tasks where task_name = 'referral-clock'",
-                    String.class)
-                .getResultList()
-                .stream()
-                .map(name -> IdType.REFERRAL.inPath(String.valueOf(name).split(":", 3)[1]))
-                .toList());
+        () -> {
+          List<?> names =
+              entities
+                  .createNativeQuery(
+                      "select task_instance from scheduled_tasks where task_name = 'referral-clock'",
+                      String.class)
+                  .getResultList();
+          return names.stream()
+              .map(name -> IdType.REFERRAL.inPath(String.valueOf(name).split(":", 3)[1]))
+              .toList();
+        });
   }
 
   private boolean exists(UUID id) {

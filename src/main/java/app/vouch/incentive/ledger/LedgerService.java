@@ -1,6 +1,7 @@
 package app.vouch.incentive.ledger;
 
 import app.vouch.platform.access.RequestContext;
+import app.vouch.platform.metrics.LedgerEntryWritten;
 import app.vouch.platform.work.CanonicalJson;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
@@ -8,6 +9,7 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.MessageDigest;
@@ -35,18 +37,21 @@ public class LedgerService {
   private final RequestContext request;
   private final Uuid7 ids;
   private final Clock clock;
+  private final Event<LedgerEntryWritten> written;
 
   LedgerService(
       LedgerRepository ledger,
       CanonicalJson canonical,
       RequestContext request,
       Uuid7 ids,
-      Clock clock) {
+      Clock clock,
+      Event<LedgerEntryWritten> written) {
     this.ledger = ledger;
     this.canonical = canonical;
     this.request = request;
     this.ids = ids;
     this.clock = clock;
+    this.written = written;
   }
 
   /**
@@ -164,6 +169,7 @@ public class LedgerService {
     UUID id = ids.next();
     Instant now = recordedAt(accounts.values());
     ledger.add(new LedgerEntry(id, content, contentHash, now, seal(id, content, now)));
+    written.fire(new LedgerEntryWritten(content.kind().name()));
     for (int i = 0; i < movements.size(); i++) {
       Movement movement = movements.get(i);
       LedgerAccount account = Objects.requireNonNull(accounts.get(movement.account()));

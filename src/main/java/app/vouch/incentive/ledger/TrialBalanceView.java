@@ -41,8 +41,6 @@ public record TrialBalanceView(
   public record Total(@NonNull MoneyView debit, @NonNull MoneyView credit, boolean balanced) {}
 
   private record Sums(BigDecimal debit, BigDecimal credit) {
-    static final Sums ZERO = new Sums(BigDecimal.ZERO, BigDecimal.ZERO);
-
     Sums plus(Sums other) {
       return new Sums(debit.add(other.debit), credit.add(other.credit));
     }

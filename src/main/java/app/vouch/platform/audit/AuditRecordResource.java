@@ -8,13 +8,16 @@ import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Audit records over REST. */
 @Path("/v1/audit-records")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Access")
 public class AuditRecordResource {
   private final AuditRecordService records;

@@ -7,6 +7,7 @@ import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
@@ -22,16 +23,24 @@ public class Journal {
   private final RequestContext request;
   private final Uuid7 ids;
   private final Clock clock;
+  private final Event<Step> recorded;
 
-  Journal(EntityManager entities, RequestContext request, Uuid7 ids, Clock clock) {
+  Journal(
+      EntityManager entities,
+      RequestContext request,
+      Uuid7 ids,
+      Clock clock,
+      Event<Step> recorded) {
     this.entities = entities;
     this.request = request;
     this.ids = ids;
     this.clock = clock;
+    this.recorded = recorded;
   }
 
   public void record(Step step) {
     entities.persist(new JournalRow(ids.next(), step, request.actor(), clock.instant()));
+    recorded.fire(step);
   }
 
   /**

@@ -9,10 +9,10 @@ import java.util.UUID;
 
 /** The types of the events of one resource, in their order, as they are stored. */
 @ApplicationScoped
-public class EventTypes {
+public class RecordedEvents {
   private final EntityManager entities;
 
-  EventTypes(EntityManager entities) {
+  RecordedEvents(EntityManager entities) {
     this.entities = entities;
   }
 
@@ -20,15 +20,15 @@ public class EventTypes {
     UUID resource = type.inPath(id);
     return QuarkusTransaction.requiringNew()
         .call(
-            () ->
-                entities
-                    .createNativeQuery(
-                        "select type from event where resource_id = ? order by sequence",
-                        String.class)
-                    .setParameter(1, resource)
-                    .getResultList()
-                    .stream()
-                    .map(String::valueOf)
-                    .toList());
+            () -> {
+              List<?> types =
+                  entities
+                      .createNativeQuery(
+                          "select type from event where resource_id = ? order by sequence",
+                          String.class)
+                      .setParameter(1, resource)
+                      .getResultList();
+              return types.stream().map(String::valueOf).toList();
+            });
   }
 }

@@ -1,0 +1,85 @@
+package app.vouch.introduction;
+
+import static app.vouch.TestApi.OPERATOR_KEY;
+import static app.vouch.TestApi.api;
+import static app.vouch.TestApi.unique;
+import static app.vouch.introduction.IntroductionStory.page;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Public links between tenants and under guessing. */
+@QuarkusTest
+class PublicPagesTest {
+  @Inject IntroductionStory story;
+
+  @TestHTTPResource("/")
+  URI root;
+
+  @Test
+  void shouldFindNothingWithAnotherTenantsKey() {
+    String id = story.requested();
+    String message = api().get("/v1/introductions/" + id).path("dueMessageId");
+    String other =
+        api(OPERATOR_KEY)
+            .body(Map.of("name", unique("Other")))
+            .post("/v1/tenants")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("liveKey");
+
+    for (String path : new String[] {"", "/consents", "/timeline", "/messages"}) {
+      api(other).get("/v1/introductions/" + id + path).then().statusCode(404);
+    }
+    api(other).get("/v1/introductions").then().body("data", hasSize(0));
+    api(other)
+        .body(Map.of("action", "CANCEL"))
+        .post("/v1/introductions/" + id + "/transitions")
+        .then()
+        .statusCode(404);
+    api(other).post("/v1/messages/" + message + "/render").then().statusCode(404);
+  }
+
+  @Test
+  void shouldServeTheStyleSheetThatThePagesName() {
+    String link = story.link(story.requested());
+
+    assertThat(page(link).asString()).contains("href=\"/assets/page.css\"");
+    given().get("/assets/page.css").then().statusCode(200).contentType("text/css");
+  }
+
+  @Test
+  void shouldStopGuessingAfterTwentyUnknownLinksAMinute() throws Exception {
+    String link = story.link(story.requested());
+    try (HttpClient guesser =
+        HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.7")).build()) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(status(guesser, "/i/guess-" + i)).isEqualTo(404);
+      }
+
+      assertThat(status(guesser, "/i/guess-20")).isEqualTo(429);
+      assertThat(status(guesser, "/w/guess-21")).isEqualTo(429);
+      assertThat(status(guesser, link)).isEqualTo(429);
+    }
+    page(link).then().statusCode(200);
+  }
+
+  private int status(HttpClient client, String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + root.getPort() + path)).build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+}

@@ -1,0 +1,146 @@
+package app.vouch.platform.tenant;
+
+import static app.vouch.TestApi.OPERATOR_KEY;
+import static app.vouch.TestApi.api;
+import static app.vouch.TestApi.graphql;
+import static app.vouch.TestApi.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.vouch.demo.Receiver;
+import app.vouch.demo.Story;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One tenant plays the whole story; another walks every reading operation that the documents list
+ * and finds nothing of it.
+ */
+@QuarkusTest
+class TenancyTest {
+  private static final Pattern ID = Pattern.compile("\"([a-z]{3}_[0-9a-hjkmnp-tv-z]{26})\"");
+
+  /** What a list needs to be asked; the ids are another tenant's. */
+  private static final Pattern PARAMETER = Pattern.compile("\\{[a-zA-Z]+}");
+
+  @TestHTTPResource URI url;
+
+  @Test
+  void shouldFindNothingWhenAnotherTenantLooks() throws Exception {
+    String owner = tenant();
+    String stranger = tenant();
+    String base = "http://" + url.getAuthority();
+    try (Receiver crm = new Receiver()) {
+      new Story(base, owner, crm, () -> {}).play();
+    }
+    List<String> paths = getPaths();
+    Set<String> ids = idsOf(owner, paths);
+    assertThat(ids).as("the story left many kinds of things").hasSizeGreaterThan(30);
+
+    List<String> leaks = new ArrayList<>();
+    int reached = 0;
+    for (String path : paths) {
+      if (!path.contains("{")) {
+        Response answer = api(stranger).get(path);
+        ids.stream().filter(answer.asString()::contains).forEach(id -> leaks.add(path + " shows " + id));
+        continue;
+      }
+      for (String id : ids) {
+        String concrete = PARAMETER.matcher(path).replaceAll(id);
+        boolean owners = api(owner).get(concrete).statusCode() == 200;
+        reached += owners ? 1 : 0;
+        if (owners && api(stranger).get(concrete).statusCode() != 404) {
+          leaks.add(concrete);
+        }
+      }
+    }
+
+    assertThat(reached).as("paths with an id that the owner could read").isGreaterThan(20);
+    assertThat(leaks).isEmpty();
+  }
+
+  @Test
+  void shouldFindNothingInGraphqlWhenAnotherTenantLooks() throws Exception {
+    String owner = tenant();
+    String stranger = tenant();
+    try (Receiver crm = new Receiver()) {
+      new Story("http://" + url.getAuthority(), owner, crm, () -> {}).play();
+    }
+    Set<String> ids = idsOf(owner, getPaths());
+    List<Map<String, ?>> fields =
+        graphql(
+                owner,
+                "{ __schema { queryType { fields { name args { name } type { name kind ofType { name kind } } } } } }",
+                Map.of())
+            .statusCode(200)
+            .extract()
+            .path("data.__schema.queryType.fields");
+
+    List<String> leaks = new ArrayList<>();
+    int seen = 0;
+    for (Map<String, ?> field : fields) {
+      String name = String.valueOf(field.get("name"));
+      List<?> args = (List<?>) field.get("args");
+      boolean byId = args.stream().anyMatch(a -> "id".equals(((Map<?, ?>) a).get("name")));
+      if (byId) {
+        for (String id : ids) {
+          String query = "{ %s(id: \"%s\") { __typename } }".formatted(name, id);
+          if (data(owner, query, name) != null) {
+            seen++;
+            if (data(stranger, query, name) != null) {
+              leaks.add(query);
+            }
+          }
+        }
+      }
+    }
+
+    assertThat(seen).as("things that the owner could read by id").isGreaterThan(10);
+    assertThat(leaks).isEmpty();
+  }
+
+  private static Object data(String key, String query, String field) {
+    return graphql(key, query, Map.of()).extract().path("data." + field);
+  }
+
+  private static String tenant() {
+    return api(OPERATOR_KEY)
+        .body(Map.of("name", unique("Tenant")))
+        .post("/v1/tenants")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("liveKey");
+  }
+
+  /** Every GET of the OpenAPI document below /v1 that a tenant may ask. */
+  private static List<String> getPaths() {
+    Map<String, Map<String, ?>> paths =
+        api().queryParam("format", "json").get("/openapi").then().extract().path("paths");
+    return paths.entrySet().stream()
+        .filter(path -> path.getValue().containsKey("get"))
+        .map(Map.Entry::getKey)
+        .filter(path -> path.startsWith("/v1/"))
+        .filter(path -> !path.startsWith("/v1/tenants") && !path.equals("/v1/me"))
+        .toList();
+  }
+
+  private static Set<String> idsOf(String key, List<String> paths) {
+    Set<String> ids = new TreeSet<>();
+    for (String path : paths) {
+      if (!path.contains("{")) {
+        ID.matcher(api(key).get(path).asString()).results().forEach(m -> ids.add(m.group(1)));
+      }
+    }
+    ids.removeIf(id -> id.startsWith("ten_"));
+    return ids;
+  }
+}

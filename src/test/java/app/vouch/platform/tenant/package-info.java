@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.tenant;
+
+import org.jspecify.annotations.NullMarked;
