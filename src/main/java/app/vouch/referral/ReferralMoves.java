@@ -169,7 +169,7 @@ class ReferralMoves {
     if (next != null) {
       Instant farthest = clock.instant().plus(FARTHEST_TIMER);
       Instant at = next.isAfter(farthest) ? farthest : next;
-      timers.schedule(ReferralClock.NAME, IdType.REFERRAL, referral.id(), at.toString(), at);
+      timers.schedule(ReferralTimers.NAME, IdType.REFERRAL, referral.id(), at.toString(), at);
     }
   }
 

@@ -1,5 +1,6 @@
 package app.vouch.referral;
 
+import app.vouch.deal.DealFacts;
 import app.vouch.deal.DealService;
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.access.Scope;
@@ -19,6 +20,7 @@ import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with referrals. */
@@ -175,16 +178,7 @@ public class ReferralService {
    * @throws Refusal.NotFound when the tenant has no such referral or deal
    */
   public Answer<ReferralView> linkToDeal(LinkReferralToDeal command) {
-    return shown(
-        work.write(
-            "linkReferralToDeal",
-            command,
-            ReferralView.class,
-            () -> {
-              Referral referral = locked(command.id(), ReferralAction.WIN);
-              links.linkByHand(referral, dealService.facts(dealId(command)));
-              return Answer.done(referral.view());
-            }));
+    return onDeal("linkReferralToDeal", command, links::linkByHand);
   }
 
   /**
@@ -193,20 +187,22 @@ public class ReferralService {
    * @throws Refusal.NotFound when the tenant has no such referral or deal
    */
   public Answer<ReferralView> unlinkFromDeal(LinkReferralToDeal command) {
+    return onDeal("unlinkReferralFromDeal", command, links::unlinkByHand);
+  }
+
+  private Answer<ReferralView> onDeal(
+      String operation, LinkReferralToDeal command, BiConsumer<Referral, DealFacts> change) {
     return shown(
         work.write(
-            "unlinkReferralFromDeal",
+            operation,
             command,
             ReferralView.class,
             () -> {
               Referral referral = locked(command.id(), ReferralAction.WIN);
-              links.unlinkByHand(referral, dealService.facts(dealId(command)));
+              UUID dealId = refs.inPath(IdType.DEAL, command.dealId());
+              change.accept(referral, dealService.facts(dealId));
               return Answer.done(referral.view());
             }));
-  }
-
-  private UUID dealId(LinkReferralToDeal command) {
-    return refs.inPath(IdType.DEAL, command.dealId());
   }
 
   /**
@@ -290,7 +286,7 @@ public class ReferralService {
         .forEach(
             link ->
                 found
-                    .computeIfAbsent(link.referralId(), id -> new java.util.ArrayList<>())
+                    .computeIfAbsent(link.referralId(), id -> new ArrayList<>())
                     .add(link.dealId()));
     return found;
   }

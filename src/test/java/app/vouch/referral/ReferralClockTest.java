@@ -21,7 +21,7 @@ class ReferralClockTest {
 
   @Inject Story story;
   @Inject TestClock clock;
-  @Inject ReferralClock step;
+  @Inject ReferralTimers step;
   @Inject EntityManager entities;
 
   @Test

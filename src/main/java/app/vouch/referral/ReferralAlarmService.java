@@ -1,7 +1,6 @@
 package app.vouch.referral;
 
 import app.vouch.platform.event.Events;
-import app.vouch.platform.timer.TimedStep;
 import app.vouch.platform.work.Work;
 import app.vouch.referral.ReferralEvents.ReferralNotice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at a referral when something may be due: overdue contact, overdue thanks, expiry. */
 @ApplicationScoped
-class ReferralClock implements TimedStep {
-  static final String NAME = "referral-clock";
+class ReferralAlarmService {
   private static final String NO_PROGRESS = "NO_PROGRESS";
   private static final String NOT_REVIEWED = "NOT_REVIEWED";
 
@@ -22,21 +20,18 @@ class ReferralClock implements TimedStep {
   private final Work work;
   private final Clock clock;
 
-  ReferralClock(ReferralMoves moves, Events events, Work work, Clock clock) {
+  ReferralAlarmService(ReferralMoves moves, Events events, Work work, Clock clock) {
     this.moves = moves;
     this.events = events;
     this.work = work;
     this.clock = clock;
   }
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public void run(UUID referralId, String which) {
-    work.step(NAME, () -> moves.lock(referralId, ReferralAction.EXPIRE).ifPresent(this::look));
+  /** Does what is due by now, and sets the timer for what is due next. */
+  void look(UUID referralId) {
+    work.step(
+        ReferralTimers.NAME,
+        () -> moves.lock(referralId, ReferralAction.EXPIRE).ifPresent(this::look));
   }
 
   private void look(Referral referral) {
