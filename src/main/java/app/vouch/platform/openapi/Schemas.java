@@ -74,7 +74,7 @@ final class Schemas {
                 members.put(member, shape.nullable().contains(member) ? nullable(type) : type));
     schema.setProperties(members);
     if (sent.contains(name)) {
-      schema.setAdditionalPropertiesBoolean(false);
+      schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     } else if (answered.contains(name)) {
       Set<String> required = new TreeSet<>(members.keySet());
       if (shape.leavesOutNulls()) {

@@ -208,7 +208,7 @@ final class SharedParts {
 
   /** An object with members that are not listed. */
   private static Schema open() {
-    return object().additionalPropertiesBoolean(true);
+    return object().additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
   }
 
   private static Schema array(Schema items) {

@@ -50,7 +50,9 @@ class TenancyTest {
     for (String path : paths) {
       if (!path.contains("{")) {
         Response answer = api(stranger).get(path);
-        ids.stream().filter(answer.asString()::contains).forEach(id -> leaks.add(path + " shows " + id));
+        ids.stream()
+            .filter(answer.asString()::contains)
+            .forEach(id -> leaks.add(path + " shows " + id));
         continue;
       }
       for (String id : ids) {
