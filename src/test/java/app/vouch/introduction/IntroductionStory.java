@@ -15,6 +15,7 @@ import app.vouch.program.ProgramService;
 import app.vouch.program.ProgramVersionService;
 import app.vouch.program.PublishProgramVersion;
 import app.vouch.program.ReferrerService;
+import app.vouch.program.ReferrerView;
 import app.vouch.shared.IdType;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -63,7 +64,7 @@ public class IntroductionStory {
   Referred referral(@Nullable IntroductionSettings settings, String prospectName) {
     UUID tenant = IdType.TENANT.inPath(api().get("/v1/me").path("tenantId"));
     String connector = unique("kim") + "@kim.example";
-    String referrer =
+    ReferrerView referrer =
         scope.call(tenant, Actor.system("test"), "test", () -> enrol(settings, connector));
     String prospect = unique("ann") + "@" + unique("acme") + ".example";
     String id =
@@ -73,7 +74,9 @@ public class IntroductionStory {
                     "prospect",
                     Map.of("name", prospectName, "email", prospect),
                     "referrer",
-                    Map.of("id", referrer)))
+                    Map.of("id", referrer.id()),
+                    "programId",
+                    referrer.programId()))
             .post("/v1/referrals")
             .then()
             .statusCode(201)
@@ -82,9 +85,9 @@ public class IntroductionStory {
     return new Referred(id, connector, prospect);
   }
 
-  private String enrol(@Nullable IntroductionSettings settings, String connector) {
+  private ReferrerView enrol(@Nullable IntroductionSettings settings, String connector) {
     String program =
-        programs.create(new CreateProgram(unique("Partners"), null, true, null)).view().id();
+        programs.create(new CreateProgram(unique("Partners"), null, null, null)).view().id();
     String version =
         versions
             .create(
@@ -103,8 +106,7 @@ public class IntroductionStory {
                 null,
                 null,
                 null))
-        .view()
-        .id();
+        .view();
   }
 
   static Map<String, Object> request(String referralId) {
