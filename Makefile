@@ -1,6 +1,6 @@
 # `make` alone lists the commands. Any make will do; a JDK is found by .ci/find-jdk.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-mysql test-production check format docs audit bench image ci clean
+.PHONY: help run demo test test-mysql test-production check format docs audit image ci clean
 
 # Stops with the finder's message when there is no JDK.
 JDK := JAVA_HOME="$$(.ci/find-jdk)" && export JAVA_HOME &&
@@ -46,9 +46,6 @@ docs: ## write the generated files anew: openapi/, src/docs/states/
 
 audit: $(JAR) $(TEST_CLASSPATH) ## look for what a hostile caller could do
 	@$(JDK) PATH="$$JAVA_HOME/bin:$$PATH" src/test/audit/run.sh
-
-bench: $(JAR) $(TEST_CLASSPATH) ## measure requests and deliveries per second on this machine
-	@$(JAVA) $(ON_TEST_CLASSPATH) app.vouch.bench.Bench
 
 image: $(PRODUCTION)/quarkus-run.jar $(TEST_CLASSPATH) ## the container image as target/vouch-image.tar, on BASE=tar://file or a registry reference
 	@$(JAVA) $(ON_TEST_CLASSPATH) -Dvouch.app.dir=$(PRODUCTION) app.vouch.image.ImageBuild

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DeliveryLifecycleTest {
@@ -78,6 +79,7 @@ class DeliveryLifecycleTest {
   }
 
   @Test
+  @Tag("generated")
   void shouldEqualTheCommittedDiagrams() {
     diagram("delivery", "Delivery", DeliveryLifecycle.TABLE);
     diagram("webhook-endpoint", "Endpoint", EndpointLifecycle.TABLE);

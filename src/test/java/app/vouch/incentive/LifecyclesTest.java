@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The full grids, against the tables of contracts.md 4 and 5 as they stand there. */
@@ -82,6 +83,7 @@ class LifecyclesTest {
   }
 
   @Test
+  @Tag("generated")
   void shouldShowTheTablesInTheDiagrams() {
     GeneratedFile.check(
         Path.of("src/docs/states/reward.md"), document("Reward", RewardLifecycle.TABLE));

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table against what {@code contracts.md} section 2 says, written out again by hand. */
@@ -162,6 +163,7 @@ class IntroductionLifecycleTest {
   }
 
   @Test
+  @Tag("generated")
   void shouldEqualTheCommittedDiagram() {
     GeneratedFile.check(
         Path.of("src/docs/states/introduction.md"),

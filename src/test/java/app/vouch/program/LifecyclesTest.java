@@ -1,5 +1,8 @@
 package app.vouch.program;
 
+import org.junit.jupiter.api.Tag;
+import java.nio.file.Path;
+import app.vouch.docs.GeneratedFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.vouch.shared.Lifecycle;
@@ -80,5 +83,21 @@ class LifecyclesTest {
     Set<A> used = new LinkedHashSet<>(first);
     table.rows().forEach(row -> used.add(row.action()));
     assertThat(used).containsExactlyInAnyOrderElementsOf(table.actions());
+  }
+
+  @Test
+  @Tag("generated")
+  void shouldShowTheTablesInTheDiagram() {
+    GeneratedFile.check(
+        Path.of("src/docs/states/program.md"),
+        "# Program, version, referrer\n"
+            + "\nGenerated from the tables; `make docs` writes it anew.\n"
+            + section("Program", ProgramLifecycle.TABLE)
+            + section("Program version", VersionLifecycle.TABLE)
+            + section("Referrer", ReferrerLifecycle.TABLE));
+  }
+
+  private static String section(String title, Lifecycle<?, ?> table) {
+    return "\n## %s\n\n```mermaid\n%s```\n".formatted(title, table.toMermaid());
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -166,6 +167,7 @@ class ReferralLifecycleTest {
   }
 
   @Test
+  @Tag("generated")
   void shouldBeDrawnWhenTheTableChanges() {
     GeneratedFile.check(
         Path.of("src/docs/states/referral.md"),

@@ -39,7 +39,7 @@ class TenancyTest {
     String stranger = tenant();
     String base = "http://" + url.getAuthority();
     try (Receiver crm = new Receiver()) {
-      new Story(base, owner, crm, () -> {}).play();
+      new Story(base, owner, crm, () -> {}).playToTheBooks();
     }
     List<String> paths = getPaths();
     Set<String> ids = idsOf(owner, paths);
@@ -74,7 +74,7 @@ class TenancyTest {
     String owner = tenant();
     String stranger = tenant();
     try (Receiver crm = new Receiver()) {
-      new Story("http://" + url.getAuthority(), owner, crm, () -> {}).play();
+      new Story("http://" + url.getAuthority(), owner, crm, () -> {}).playToTheBooks();
     }
     Set<String> ids = idsOf(owner, getPaths());
     List<Map<String, ?>> fields =
