@@ -8,8 +8,8 @@ import app.vouch.platform.graphql.NodeResolver;
 import app.vouch.platform.graphql.Payloads;
 import app.vouch.platform.graphql.UserError;
 import app.vouch.shared.IdType;
-import java.util.List;
 import jakarta.enterprise.inject.Produces;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -57,8 +57,7 @@ public class OrganizationGraph {
 
   @Produces
   NodeResolver node() {
-    return new NodeResolver(
-        IdType.ORGANIZATION, Scope.ORGANIZATIONS_READ, this.organizations::get);
+    return new NodeResolver(IdType.ORGANIZATION, Scope.ORGANIZATIONS_READ, this.organizations::get);
   }
 
   /** The organization, or why not. */

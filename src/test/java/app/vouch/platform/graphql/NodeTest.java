@@ -34,8 +34,7 @@ class NodeTest {
 
     graphql(QUERY, Map.of("id", id))
         .statusCode(200)
-        .body(
-            "data.node", equalTo(Map.of("__typename", "Organization", "id", id, "name", name)));
+        .body("data.node", equalTo(Map.of("__typename", "Organization", "id", id, "name", name)));
   }
 
   @ParameterizedTest
