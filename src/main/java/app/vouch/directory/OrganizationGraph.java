@@ -4,9 +4,11 @@ import app.vouch.directory.OrganizationConnection.OrganizationEdge;
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.graphql.Connections;
+import app.vouch.platform.graphql.NodeResolver;
 import app.vouch.platform.graphql.Payloads;
 import app.vouch.platform.graphql.UserError;
 import app.vouch.shared.IdType;
+import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -51,6 +53,11 @@ public class OrganizationGraph {
   @Description("Makes an organization, or updates the one with that reference or domain.")
   public @NonNull UpsertOrganizationPayload upsertOrganization(@NonNull UpsertOrganization input) {
     return Payloads.of(() -> organizations.upsert(input), UpsertOrganizationPayload::new);
+  }
+
+  @Produces
+  NodeResolver node() {
+    return new NodeResolver(IdType.ORGANIZATION, Scope.ORGANIZATIONS_READ, this.organizations::get);
   }
 
   /** The organization, or why not. */

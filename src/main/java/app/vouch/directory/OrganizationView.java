@@ -1,5 +1,6 @@
 package app.vouch.directory;
 
+import app.vouch.platform.graphql.Node;
 import app.vouch.platform.work.Versioned;
 import app.vouch.shared.ExternalRef;
 import java.time.Instant;
@@ -21,4 +22,4 @@ public record OrganizationView(
     int version,
     @NonNull Instant createdAt,
     @NonNull Instant updatedAt)
-    implements Versioned {}
+    implements Versioned, Node {}

@@ -1,5 +1,6 @@
 package app.vouch.platform.graphql;
 
+import app.vouch.shared.ProblemType;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ enum AnswerMedia {
   JSON("application/json");
 
   private static final int OK = 200;
-  private static final int BAD_REQUEST = 400;
+  private static final int BAD_REQUEST = ProblemType.INVALID_REQUEST.status();
 
   private final String type;
 

@@ -3,6 +3,7 @@ package app.vouch.platform.graphql;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.spi.EventingService;
@@ -40,6 +41,12 @@ public final class ExecutorRules implements EventingService {
   public Operation createOperation(Operation operation) {
     operation.setNotNull(false);
     return operation;
+  }
+
+  /** The framework adds every class that implements an interface of ours; most are no answers. */
+  @Override
+  public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+    return SchemaTypes.onlyReachable(builder);
   }
 
   @Override

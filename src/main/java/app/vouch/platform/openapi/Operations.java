@@ -1,9 +1,11 @@
 package app.vouch.platform.openapi;
 
 import app.vouch.shared.PageRequest;
+import app.vouch.shared.ProblemType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +23,21 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Completes each operation: scope, parameters, every answer it can give. */
 final class Operations {
-  private static final Set<Integer> ALWAYS = Set.of(400, 401, 403, 406, 429, 500, 503);
-  private static final Set<Integer> WITH_BODY = Set.of(413, 415);
-  private static final Set<Integer> WRITES = Set.of(409, 422);
-  private static final Set<Integer> CONDITIONAL = Set.of(412, 428);
-  private static final int NOT_FOUND = 404;
-  private static final int GONE = 410;
+  private static final Set<ProblemType> ALWAYS =
+      EnumSet.of(
+          ProblemType.INVALID_REQUEST,
+          ProblemType.UNAUTHENTICATED,
+          ProblemType.MISSING_SCOPE,
+          ProblemType.NOT_ACCEPTABLE,
+          ProblemType.RATE_LIMITED,
+          ProblemType.INTERNAL,
+          ProblemType.TRY_AGAIN);
+  private static final Set<ProblemType> WITH_BODY =
+      EnumSet.of(ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+  private static final Set<ProblemType> WRITES =
+      EnumSet.of(ProblemType.TRANSITION_NOT_ALLOWED, ProblemType.UNKNOWN_REFERENCE);
+  private static final Set<ProblemType> CONDITIONAL =
+      EnumSet.of(ProblemType.VERSION_MISMATCH, ProblemType.PRECONDITION_REQUIRED);
   private static final int MAX_PARAMETER = 2_000;
   private static final String JSON = "application/json";
   private static final String NOT_MODIFIED = "304";
@@ -222,30 +233,30 @@ final class Operations {
   }
 
   private void problems(String path, Operation operation, boolean writes) {
-    ALWAYS.forEach(status -> problem(operation, status));
+    ALWAYS.forEach(type -> problem(operation, type));
     if (path.contains("{")) {
-      problem(operation, NOT_FOUND);
+      problem(operation, ProblemType.NOT_FOUND);
     }
     if (writes) {
-      WRITES.forEach(status -> problem(operation, status));
+      WRITES.forEach(type -> problem(operation, type));
     }
     if (operation.getRequestBody() != null) {
-      WITH_BODY.forEach(status -> problem(operation, status));
+      WITH_BODY.forEach(type -> problem(operation, type));
     }
     if (has(operation, "If-Match")) {
-      CONDITIONAL.forEach(status -> problem(operation, status));
+      CONDITIONAL.forEach(type -> problem(operation, type));
     }
     if (path.equals("/v1/events")) {
-      problem(operation, GONE);
+      problem(operation, ProblemType.CURSOR_EXPIRED);
     }
   }
 
-  private static void problem(Operation operation, int status) {
+  private static void problem(Operation operation, ProblemType type) {
     operation
         .getResponses()
         .addAPIResponse(
-            Integer.toString(status),
-            OASFactory.createAPIResponse().ref(SharedParts.responseName(status)));
+            Integer.toString(type.status()),
+            OASFactory.createAPIResponse().ref(SharedParts.responseName(type.status())));
   }
 
   private static boolean has(Operation operation, String parameter) {
