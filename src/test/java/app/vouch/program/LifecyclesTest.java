@@ -1,17 +1,17 @@
 package app.vouch.program;
 
-import org.junit.jupiter.api.Tag;
-import java.nio.file.Path;
-import app.vouch.docs.GeneratedFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.vouch.docs.GeneratedFile;
 import app.vouch.shared.Lifecycle;
 import app.vouch.shared.Lifecycle.Decision;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The full grid of each machine: every pair that is not listed is refused. */
