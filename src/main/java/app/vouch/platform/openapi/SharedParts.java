@@ -122,22 +122,23 @@ final class SharedParts {
   }
 
   private static Map<String, Parameter> parameters() {
-    return Map.of(
-        "IdempotencyKey",
-        parameter(
-            "Idempotency-Key",
-            "Repeats of the call with this key answer what the first answered",
-            text(MAX_KEY).minLength(1).pattern("^[\\x21-\\x7E]+$")),
-        "VouchActor",
-        parameter(
-            "Vouch-Actor",
-            "Who acts: `<system>:<id>`, optionally followed by `; name=\"…\"`. Believed from keys that may act for others",
-            text(MAX_ACTOR)),
-        "XRequestId",
-        parameter(
-            REQUEST_ID,
-            "The caller's own id of the request; it comes back and stands in the logs",
-            text(MAX_REQUEST_ID)));
+    return new TreeMap<>(
+        Map.of(
+            "IdempotencyKey",
+            parameter(
+                "Idempotency-Key",
+                "Repeats of the call with this key answer what the first answered",
+                text(MAX_KEY).minLength(1).pattern("^[\\x21-\\x7E]+$")),
+            "VouchActor",
+            parameter(
+                "Vouch-Actor",
+                "Who acts: `<system>:<id>`, optionally followed by `; name=\"…\"`. Believed from keys that may act for others",
+                text(MAX_ACTOR)),
+            "XRequestId",
+            parameter(
+                REQUEST_ID,
+                "The caller's own id of the request; it comes back and stands in the logs",
+                text(MAX_REQUEST_ID))));
   }
 
   private static Parameter parameter(String name, String description, Schema schema) {
