@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
   private static final String BEARER = "bearer ";
+  /** OIDC has the default priority and one; it would take an API key for a token and refuse it. */
+  private static final int BEFORE_OIDC = DEFAULT_PRIORITY + 1_000;
+
   private static final int OPERATOR_CALLS_PER_MINUTE = 600;
 
   private final ApiKeyCallers callers;
@@ -137,6 +140,6 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public int getPriority() {
-    return DEFAULT_PRIORITY + 1;
+    return BEFORE_OIDC;
   }
 }
