@@ -55,7 +55,12 @@ public final class ExecutorRules implements EventingService {
     // The builder shows what it holds only in what it builds.
     Instrumentation present = builder.build().getInstrumentation();
     return builder.instrumentation(
-        new ChainedInstrumentation(List.of(present, bean(QueryLimits.class), bean(Replays.class))));
+        new ChainedInstrumentation(
+            List.of(
+                present,
+                bean(QueryLimits.class),
+                bean(Replays.class),
+                bean(ShownDirectives.class))));
   }
 
   private static <T> T bean(Class<T> type) {

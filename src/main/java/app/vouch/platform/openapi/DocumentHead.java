@@ -38,7 +38,8 @@ final class DocumentHead {
         List.of(
             OASFactory.createServer()
                 .url("https://{host}")
-                .description("Where Vouch runs")
+                .description("Production: where your operator runs Vouch")
+                .addExtension("x-internal", false)
                 .addVariable(
                     "host", OASFactory.createServerVariable().defaultValue("vouch.invalid"))));
     document.getComponents().addSecurityScheme(KEY, scheme());
@@ -51,7 +52,7 @@ final class DocumentHead {
         .scheme("bearer")
         .bearerFormat("an API key, or a JWT (RFC 8725) of the configured OpenID provider")
         .description(
-            "An API key, or a token of the configured provider. Roles are scopes: "
+            "An API key, or a token of the configured provider. Scopes (`x-scope` of each operation): "
                 + Arrays.stream(Scope.values())
                     .map(scope -> "`" + scope.text() + "`")
                     .collect(Collectors.joining(", ")));

@@ -79,16 +79,11 @@ final class Operations {
             .map(scope -> "Needs the scope `" + scope.text() + "`.")
             .orElse(code.isPublic(id) ? "Needs no key." : "Any key will do.");
     operation.setDescription(operation.getSummary() + ". " + needs);
-    if (code.isPublic(id)) {
-      operation.setSecurity(List.of());
-    } else {
-      operation.setSecurity(
-          List.of(
-              OASFactory.createSecurityRequirement()
-                  .addScheme(
-                      DocumentHead.KEY,
-                      code.scope(id).map(scope -> List.of(scope.text())).orElse(List.of()))));
-    }
+    operation.setSecurity(
+        code.isPublic(id)
+            ? List.of()
+            : List.of(OASFactory.createSecurityRequirement().addScheme(DocumentHead.KEY)));
+    code.scope(id).ifPresent(scope -> operation.addExtension("x-scope", scope.text()));
   }
 
   private static void parameters(Operation operation, boolean writes) {

@@ -3,6 +3,7 @@ package app.vouch.platform.openapi;
 import app.vouch.platform.http.Problem;
 import app.vouch.shared.ProblemType;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class SharedParts {
   /** The schemas that are used from here. */
   static final Set<String> SCHEMAS = Set.of("Problem", "FieldError", PREVIEW);
 
+  /** What is refused before an operation is found. */
+  private static final Set<ProblemType> OF_NO_OPERATION =
+      EnumSet.of(
+          ProblemType.METHOD_NOT_ALLOWED, ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE);
+
   private static final int MAX_TEXT = 2_000;
   private static final int MAX_KEY = 255;
   private static final int MAX_REQUEST_ID = 64;
@@ -54,9 +60,10 @@ final class SharedParts {
                 components.addResponse(responseName(status), response(status, codes)));
   }
 
-  /** Every status of an error, with its codes. */
+  /** Every status that an operation can refuse with, and its codes. */
   static Map<Integer, List<ProblemType>> codes() {
     return Arrays.stream(ProblemType.values())
+        .filter(type -> !OF_NO_OPERATION.contains(type))
         .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()));
   }
 

@@ -5,6 +5,7 @@ import static app.vouch.TestApi.api;
 import static app.vouch.TestApi.graphql;
 import static app.vouch.TestApi.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -137,6 +138,14 @@ class GraphqlExecutionTest {
         .statusCode(200)
         .body("data.__schema.types.name", hasItems("Query", "Organization"))
         .body("extensions.cost.requested", equalTo(0));
+  }
+
+  @Test
+  void shouldShowOnlyDirectivesThatDoSomething() {
+    graphql("{__schema {directives {name}}}", Map.of())
+        .body(
+            "data.__schema.directives.name",
+            containsInAnyOrder("skip", "include", "deprecated", "specifiedBy", "oneOf"));
   }
 
   @Test
