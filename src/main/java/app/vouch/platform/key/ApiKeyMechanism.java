@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
   private static final String BEARER = "bearer ";
+
   /** OIDC has the default priority and one; it would take an API key for a token and refuse it. */
   private static final int BEFORE_OIDC = DEFAULT_PRIORITY + 1_000;
 
