@@ -78,6 +78,7 @@ public class EventLog {
       events.add(new AppendedEvent(id, fact, sequence, body));
       cause = cause == null ? IdType.EVENT.format(id) : cause;
     }
+    heads.values().stream().filter(head -> !entities.contains(head)).forEach(entities::persist);
     appended.fire(new AppendedEvents(List.copyOf(events)));
   }
 
@@ -91,14 +92,9 @@ public class EventLog {
         known.add(fact.resourceId());
       }
     }
-    heads.values().forEach(entities::persist);
     for (UUID id : known) {
       EventHead head = entities.find(EventHead.class, id, LockModeType.PESSIMISTIC_WRITE);
-      if (head == null) {
-        head = new EventHead(id);
-        entities.persist(head);
-      }
-      heads.put(id, head);
+      heads.put(id, head == null ? new EventHead(id) : head);
     }
     return heads;
   }
