@@ -1,6 +1,6 @@
 # `make` alone lists the commands. Any make will do; a JDK is found by .ci/find-jdk.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-mysql test-production check format docs audit image ci clean
+.PHONY: help run demo bench test test-mysql test-production check format docs audit image ci clean
 
 # Stops with the finder's message when there is no JDK.
 JDK := JAVA_HOME="$$(.ci/find-jdk)" && export JAVA_HOME &&
@@ -24,6 +24,9 @@ run: $(JAR) ## start Vouch with a database of its own in data/, and print an API
 
 demo: $(JAR) $(TEST_CLASSPATH) ## play a referral from capture to payout against a fresh Vouch
 	@$(JAVA) $(ON_TEST_CLASSPATH) app.vouch.demo.Demo
+
+bench: $(PRODUCTION)/quarkus-run.jar $(TEST_CLASSPATH) ## measure Vouch beside bare programs, some 20 minutes; BENCH_ONLY=capture,reads,start for a part
+	@$(JAVA) $(ON_TEST_CLASSPATH) -Dvouch.app.dir=$(PRODUCTION) app.vouch.bench.Bench
 
 test: ## run all tests on MariaDB, the packaged program's too
 	@$(MAVEN) verify -DskipITs=false

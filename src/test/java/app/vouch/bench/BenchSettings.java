@@ -1,0 +1,71 @@
+package app.vouch.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How long to measure, and what.
+ *
+ * @param rounds pairs of service and floor for each figure
+ * @param measured how long one half of a pair is measured
+ * @param warmUp how long it runs before that
+ */
+record BenchSettings(int rounds, Duration measured, Duration warmUp, Set<Part> parts) {
+  static final List<Integer> CALLERS = List.of(1, 8, 32);
+
+  /** What can be measured on its own. */
+  enum Part {
+    CAPTURE,
+    READS,
+    START
+  }
+
+  /**
+   * @param environment {@code BENCH_ROUNDS}, {@code BENCH_SECONDS}, and {@code BENCH_ONLY} with
+   *     commas between its parts
+   */
+  static BenchSettings from(Map<String, String> environment) {
+    int rounds = positive(environment, "BENCH_ROUNDS", 5);
+    int seconds = positive(environment, "BENCH_SECONDS", 4);
+    return new BenchSettings(
+        rounds,
+        Duration.ofSeconds(seconds),
+        Duration.ofSeconds(1),
+        parts(environment.getOrDefault("BENCH_ONLY", "")));
+  }
+
+  boolean complete() {
+    return parts.equals(EnumSet.allOf(Part.class));
+  }
+
+  private static int positive(Map<String, String> environment, String name, int otherwise) {
+    String text = environment.getOrDefault(name, Integer.toString(otherwise));
+    if (!text.matches("[1-9][0-9]{0,3}")) {
+      throw new IllegalArgumentException("%s is %s; set a number from 1".formatted(name, text));
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Set<Part> parts(String text) {
+    if (text.isBlank()) {
+      return EnumSet.allOf(Part.class);
+    }
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    for (String name : text.split(",", -1)) {
+      parts.add(
+          Arrays.stream(Part.values())
+              .filter(part -> part.name().equals(name.strip().toUpperCase(Locale.ROOT)))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "BENCH_ONLY names %s; it takes capture, reads, start".formatted(name))));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,57 @@
+package app.vouch.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+
+/** Callers that each wait for an answer before they call again. */
+final class Load {
+
+  /** One call, with its answer. */
+  interface Call {
+    void make() throws Exception;
+  }
+
+  /**
+   * @param calls one for each caller
+   * @throws ExecutionException when a call failed; nothing is measured then
+   */
+  static Sample run(List<? extends Call> calls, Duration warmUp, Duration measured)
+      throws InterruptedException, ExecutionException {
+    long from = System.nanoTime() + warmUp.toNanos();
+    long until = from + measured.toNanos();
+    try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
+      List<Future<LongStream>> callers = new ArrayList<>();
+      for (Call call : calls) {
+        callers.add(threads.submit(() -> repeat(call, from, until)));
+      }
+      LongStream all = LongStream.empty();
+      for (Future<LongStream> caller : callers) {
+        all = LongStream.concat(all, caller.get());
+      }
+      return Sample.of(all.toArray(), measured);
+    }
+  }
+
+  /** The times of the calls that ended within the window. */
+  private static LongStream repeat(Call call, long from, long until) throws Exception {
+    LongStream.Builder times = LongStream.builder();
+    long begun = System.nanoTime();
+    while (begun < until) {
+      call.make();
+      long ended = System.nanoTime();
+      if (ended >= from && ended < until) {
+        times.add(ended - begun);
+      }
+      begun = ended;
+    }
+    return times.build();
+  }
+
+  private Load() {}
+}
