@@ -81,7 +81,7 @@ public final class Bench {
     if (!starts.isEmpty()) {
       System.out.println(Figures.starts(starts));
     }
-    if (settings.complete()) {
+    if (settings.forTheDocument()) {
       Files.writeString(
           BenchDocument.FILE,
           BenchDocument.text(machine, version, LocalDate.now(), settings, captures, reads, starts));

@@ -19,7 +19,7 @@ final class BenchDocument {
     return """
         # Benchmarks
 
-        Written by `make bench`; a run replaces this file. `BENCH_ONLY=capture,reads,start` measures a part and only prints it, `BENCH_ROUNDS` (pairs) and `BENCH_SECONDS` (of each half of a pair) make it shorter or longer, `VOUCH_DB_URL`, `VOUCH_DB_USER` and `VOUCH_DB_PASSWORD` name an empty database to measure on.
+        Written by `make bench`; a run of everything with five pairs or more replaces this file. `BENCH_ONLY=capture,reads,start` measures a part, `BENCH_ROUNDS` (pairs) and `BENCH_SECONDS` (of each half of a pair) make it shorter or longer, `VOUCH_DB_URL`, `VOUCH_DB_USER` and `VOUCH_DB_PASSWORD` name an empty database to measure on.
 
         %s
         ## How it is measured
