@@ -18,6 +18,8 @@ import java.util.Set;
 record BenchSettings(int rounds, Duration measured, Duration warmUp, Set<Part> parts) {
   static final List<Integer> CALLERS = List.of(1, 8, 32);
 
+  private static final int PAIRS = 5;
+
   /** What can be measured on its own. */
   enum Part {
     CAPTURE,
@@ -30,7 +32,7 @@ record BenchSettings(int rounds, Duration measured, Duration warmUp, Set<Part> p
    *     commas between its parts
    */
   static BenchSettings from(Map<String, String> environment) {
-    int rounds = positive(environment, "BENCH_ROUNDS", 5);
+    int rounds = positive(environment, "BENCH_ROUNDS", PAIRS);
     int seconds = positive(environment, "BENCH_SECONDS", 4);
     return new BenchSettings(
         rounds,
@@ -39,8 +41,9 @@ record BenchSettings(int rounds, Duration measured, Duration warmUp, Set<Part> p
         parts(environment.getOrDefault("BENCH_ONLY", "")));
   }
 
-  boolean complete() {
-    return parts.equals(EnumSet.allOf(Part.class));
+  /** Whether the document may state the figures: all of them, each of enough pairs. */
+  boolean forTheDocument() {
+    return parts.equals(EnumSet.allOf(Part.class)) && rounds >= PAIRS;
   }
 
   private static int positive(Map<String, String> environment, String name, int otherwise) {

@@ -50,6 +50,8 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().putAll(environment);
     long begun = System.nanoTime();
     Process process = builder.start();
+    // Also when somebody stops the measurement half way.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     boolean started = false;
     try {
       awaitReady(process, ready, log);
