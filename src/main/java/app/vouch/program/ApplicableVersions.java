@@ -40,22 +40,14 @@ class ApplicableVersions {
    * @throws IllegalArgumentException when the tenant has no such version
    */
   ApplicableVersion byId(UUID versionId) {
-    ApplicableVersion known = kept.get(new Key(request.tenantId(), versionId));
+    Key key = new Key(request.tenantId(), versionId);
+    ApplicableVersion known = kept.get(key);
     if (known != null) {
       return known;
     }
     ProgramVersion version = versions.findById(versionId);
     if (version == null) {
       throw new IllegalArgumentException("no program version " + versionId);
-    }
-    return of(version);
-  }
-
-  ApplicableVersion of(ProgramVersion version) {
-    Key key = new Key(request.tenantId(), version.id());
-    ApplicableVersion known = kept.get(key);
-    if (known != null) {
-      return known;
     }
     ProgramSettings settings = store.settings(version);
     ApplicableVersion read =

@@ -185,12 +185,12 @@ public class ProgramService {
             .inEffect(programId == null ? null : named(programId), at)
             .orElseThrow(() -> programId == null ? noDefault() : unknown(programId));
     refuseArchived(found.program());
-    if (found.version() == null) {
+    if (found.versionId() == null) {
       throw notOpen(
           "the program %s has no published version in effect; publish one"
               .formatted(found.program().name()));
     }
-    return applicable.of(found.version());
+    return applicable.byId(found.versionId());
   }
 
   /** The program, which must be active. */

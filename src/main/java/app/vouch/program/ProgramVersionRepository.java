@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProgramVersionRepository implements PanacheRepositoryBase<ProgramVersion, UUID> {
 
-  /** A program with the version of it that is in effect at a moment. */
-  record InEffect(Program program, @Nullable ProgramVersion version) {}
+  /** A program with the id of the version that is in effect at a moment. */
+  record InEffect(Program program, @Nullable UUID versionId) {}
 
   /**
-   * The version is a published one, with the latest beginning not after the moment.
+   * The version is a published one, with the latest beginning not after the moment. Only its id is
+   * read, because versions are kept in memory, and so that the database sorts no settings.
    *
    * @param programId null for the default program
    * @return empty where there is no such program
@@ -29,7 +30,7 @@ class ProgramVersionRepository implements PanacheRepositoryBase<ProgramVersion, 
         getEntityManager()
             .createQuery(
                 """
-                select p, v from Program p
+                select p, v.id from Program p
                 left join ProgramVersion v on v.programId = p.id
                   and v.state in (PUBLISHED, SUPERSEDED) and v.effectiveFrom <= :at
                 where %s order by v.effectiveFrom desc"""

@@ -87,13 +87,13 @@ class ReferralCapture {
     ApplicableVersion program = programs.applicable(command.programId(), asked);
     EnrolledReferrer referrer = referrers.resolve(command.referrer(), program);
     ProspectKey key = new ProspectKey(program.family(), keys.emailKey(command.prospect().email()));
-    guards.hold(List.of(key.guard()));
+    boolean first = guards.hold(List.of(key.guard()));
     Instant received = clock.instant();
     if (Duration.between(asked, received).compareTo(LONG_WAIT) > 0) {
       program = programs.applicable(command.programId(), received);
     }
     refuseFuture(command, received);
-    Optional<Holder> holder = referrals.holder(key);
+    Optional<Holder> holder = first ? Optional.empty() : referrals.holder(key);
     CapturedProspect prospect = prospect(command, key, program.settings());
     if (prospect.personId().equals(referrer.personId())) {
       throw new Refusal.Rule(

@@ -58,6 +58,7 @@ public final class ExecutorRules implements EventingService {
         new ChainedInstrumentation(
             List.of(
                 present,
+                bean(Unlisted.class),
                 bean(QueryLimits.class),
                 bean(Replays.class),
                 bean(ShownDirectives.class))));

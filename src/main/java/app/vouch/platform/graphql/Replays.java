@@ -22,6 +22,9 @@ class Replays extends SimplePerformantInstrumentation {
       DataFetcher<?> fetcher,
       InstrumentationFieldFetchParameters parameters,
       InstrumentationState state) {
+    if (parameters.isTrivialDataFetcher()) {
+      return fetcher;
+    }
     DataFetchingEnvironment field = parameters.getEnvironment();
     Execution execution = Execution.of(field.getGraphQlContext());
     if (execution == null

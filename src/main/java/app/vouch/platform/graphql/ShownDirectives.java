@@ -4,6 +4,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.introspection.Introspection;
+import graphql.introspection.IntrospectionDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLDirective;
 import io.quarkus.arc.Unremovable;
@@ -26,7 +27,8 @@ class ShownDirectives extends SimplePerformantInstrumentation {
       DataFetcher<?> fetcher,
       InstrumentationFieldFetchParameters parameters,
       InstrumentationState state) {
-    if (!parameters
+    if (!(fetcher instanceof IntrospectionDataFetcher)
+        || !parameters
             .getExecutionStepInfo()
             .getObjectType()
             .getName()

@@ -34,12 +34,13 @@ public class Guards {
    * and it is part of the key.
    *
    * @param names what is guarded, such as {@code prospect:<family>:<key>}; unique per tenant
+   * @return whether nobody has ever held any of them before
    */
-  public void hold(Collection<String> names) {
+  public boolean hold(Collection<String> names) {
     List<byte[]> keys =
         names.stream().distinct().map(this::key).sorted(Arrays::compareUnsigned).toList();
     if (keys.isEmpty()) {
-      return;
+      return true;
     }
     String rows = keys.stream().map(k -> "(?, ?, 1)").collect(Collectors.joining(", "));
     Query query =
@@ -52,7 +53,8 @@ public class Guards {
       query.setParameter(parameter++, key);
       query.setParameter(parameter++, request.tenantId());
     }
-    query.executeUpdate();
+    // One for each row inserted, two for each that was there.
+    return query.executeUpdate() == keys.size();
   }
 
   private byte[] key(String name) {
