@@ -71,9 +71,14 @@ class AttributionObserver {
     refresh(link.dealFacts().id(), AttributionCause.REFERRAL_UNLINKED);
   }
 
-  /** A referral that may be credited no longer, or again, changes what its deals rest on. */
+  /**
+   * A referral that may be credited no longer, or again, changes what its deals rest on. The write
+   * that captures it has no deals to look for.
+   */
   void onReferral(@Observes @Priority(AFTER_REFERRAL) ReferralMoved moved) {
-    if (AttributionGathering.isLive(moved.from()) != AttributionGathering.isLive(moved.to())) {
+    boolean captured = moved.view().version() == 1;
+    if (!captured
+        && AttributionGathering.isLive(moved.from()) != AttributionGathering.isLive(moved.to())) {
       referrals
           .dealsOf(List.of(moved.facts().id()))
           .getOrDefault(moved.facts().id(), List.of())

@@ -29,7 +29,8 @@ class AttributionRepository implements PanacheRepositoryBase<Attribution, UUID> 
             FrozenAttribution.class)
         .setParameter("id", attributionId)
         .setParameter("version", version)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

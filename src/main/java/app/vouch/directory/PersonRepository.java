@@ -41,6 +41,12 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         .list();
   }
 
+  Optional<String> name(UUID id) {
+    return find("select name from Person where id = ?1", id)
+        .project(String.class)
+        .firstResultOptional();
+  }
+
   List<Person> byIds(List<UUID> ids) {
     return ids.isEmpty() ? List.of() : list("id in ?1", ids);
   }

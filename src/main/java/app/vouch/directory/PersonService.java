@@ -271,6 +271,12 @@ public class PersonService {
     return found;
   }
 
+  /** The name of a person, without all else that is known of them. */
+  @Transactional
+  public Optional<String> name(UUID id) {
+    return people.name(id);
+  }
+
   /** Whom an e-mail address reaches. */
   @Transactional
   public Optional<UUID> byEmail(String email) {

@@ -48,7 +48,8 @@ class PayoutRepository implements PanacheRepositoryBase<Payout, UUID> {
             .createQuery(
                 "from PayoutItem where payoutId in :ids order by rewardId", PayoutItem.class)
             .setParameter("ids", payoutIds)
-            .getResultStream()
+            .getResultList()
+            .stream()
             .collect(
                 Collectors.groupingBy(
                     PayoutItem::payoutId,

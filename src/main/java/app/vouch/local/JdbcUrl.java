@@ -21,7 +21,8 @@ public record JdbcUrl(String text) {
           Map.entry("cachePrepStmts", "true"),
           Map.entry("prepStmtCacheSize", "500"),
           Map.entry("prepStmtCacheSqlLimit", "4096"),
-          Map.entry("rewriteBatchedStatements", "true"),
+          // Without rewriteBatchedStatements: it prepares anew for every batch, and most have one
+          // row.
           Map.entry("useLocalSessionState", "true"),
           Map.entry("cacheServerConfiguration", "true"),
           // The driver's own spans would repeat those of the application, and a connection before

@@ -7,6 +7,7 @@ import app.vouch.platform.journal.Step;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Versions;
 import app.vouch.platform.work.Work;
+import app.vouch.program.ProgramVersionRepository.InEffect;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Page;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -95,10 +97,8 @@ public class ProgramService {
     Program program = locked(command.id());
     Versions.same(command.version(), program.version());
     if (command.defaultProgram() != null) {
-      if (command.defaultProgram() && !program.isActive()) {
-        throw notOpen("the program %s is archived".formatted(program.name()));
-      }
       if (command.defaultProgram()) {
+        refuseArchived(program);
         makeDefault(program, programs.theDefault().orElse(null));
       } else {
         program.makeDefault(false, clock.instant());
@@ -180,42 +180,47 @@ public class ProgramService {
    */
   @Transactional
   public ApplicableVersion applicable(@Nullable String programId, Instant at) {
-    Program program = open(programId);
-    return versions
-        .inEffect(program.id(), at)
-        .map(applicable::of)
-        .orElseThrow(
-            () ->
-                notOpen(
-                    "the program %s has no published version in effect; publish one"
-                        .formatted(program.name())));
+    InEffect found =
+        versions
+            .inEffect(programId == null ? null : named(programId), at)
+            .orElseThrow(() -> programId == null ? noDefault() : unknown(programId));
+    refuseArchived(found.program());
+    if (found.version() == null) {
+      throw notOpen(
+          "the program %s has no published version in effect; publish one"
+              .formatted(found.program().name()));
+    }
+    return applicable.of(found.version());
   }
 
   /** The program, which must be active. */
   Program open(@Nullable String programId) {
-    Program program = programId == null ? defaultProgram() : existing(programId);
+    Program program =
+        programId == null
+            ? programs.theDefault().orElseThrow(ProgramService::noDefault)
+            : Optional.ofNullable(programs.findById(named(programId)))
+                .orElseThrow(() -> unknown(programId));
+    refuseArchived(program);
+    return program;
+  }
+
+  private static UUID named(String programId) {
+    return IdType.PROGRAM.inBody("/programId", programId);
+  }
+
+  private static void refuseArchived(Program program) {
     if (!program.isActive()) {
       throw notOpen("the program %s is archived".formatted(program.name()));
     }
-    return program;
   }
 
-  private Program defaultProgram() {
-    return programs
-        .theDefault()
-        .orElseThrow(
-            () ->
-                new Refusal.Rule(
-                    ProblemType.NO_DEFAULT_PROGRAM,
-                    "the tenant has no default program; name one in programId"));
+  private static Refusal noDefault() {
+    return new Refusal.Rule(
+        ProblemType.NO_DEFAULT_PROGRAM, "the tenant has no default program; name one in programId");
   }
 
-  private Program existing(String programId) {
-    Program program = programs.findById(IdType.PROGRAM.inBody("/programId", programId));
-    if (program == null) {
-      throw new Refusal.Rule(ProblemType.UNKNOWN_REFERENCE, "/programId: no program " + programId);
-    }
-    return program;
+  private static Refusal unknown(String programId) {
+    return new Refusal.Rule(ProblemType.UNKNOWN_REFERENCE, "/programId: no program " + programId);
   }
 
   private static Refusal notOpen(String detail) {

@@ -3,24 +3,42 @@ package app.vouch.program;
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Program versions of the tenant in scope. */
 @ApplicationScoped
 class ProgramVersionRepository implements PanacheRepositoryBase<ProgramVersion, UUID> {
 
-  /** The one in effect at a moment: published, with the latest beginning not after it. */
-  Optional<ProgramVersion> inEffect(UUID programId, Instant at) {
-    return find(
-            """
-            programId = :program and state in (PUBLISHED, SUPERSEDED) and effectiveFrom <= :at
-            order by effectiveFrom desc""",
-            Map.of("program", programId, "at", at))
-        .firstResultOptional();
+  /** A program with the version of it that is in effect at a moment. */
+  record InEffect(Program program, @Nullable ProgramVersion version) {}
+
+  /**
+   * The version is a published one, with the latest beginning not after the moment.
+   *
+   * @param programId null for the default program
+   * @return empty where there is no such program
+   */
+  Optional<InEffect> inEffect(@Nullable UUID programId, Instant at) {
+    TypedQuery<InEffect> query =
+        getEntityManager()
+            .createQuery(
+                """
+                select p, v from Program p
+                left join ProgramVersion v on v.programId = p.id
+                  and v.state in (PUBLISHED, SUPERSEDED) and v.effectiveFrom <= :at
+                where %s order by v.effectiveFrom desc"""
+                    .formatted(programId == null ? "p.isDefault = true" : "p.id = :program"),
+                InEffect.class);
+    if (programId != null) {
+      query.setParameter("program", programId);
+    }
+    return query.setParameter("at", at).setMaxResults(1).getResultList().stream().findFirst();
   }
 
   /** The published version that begins last. */

@@ -240,7 +240,7 @@ public class ReferrerService {
   }
 
   private EnrolledReferrer enrolled(Referrer referrer) {
-    String name = views.of(referrer).person().name();
+    String name = people.name(referrer.personId()).orElseThrow();
     return new EnrolledReferrer(referrer.id(), referrer.personId(), referrer.programId(), name);
   }
 

@@ -44,7 +44,8 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         .setParameter("family", key.family())
         .setParameter("holding", HOLDING)
         .setMaxResults(1)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
@@ -53,7 +54,8 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         .createQuery(
             "select r.family, r.prospect.emailKey from Referral r where r.id = :id", Key.class)
         .setParameter("id", id)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst()
         .map(key -> new ProspectKey(key.family(), key.emailKey()));
   }

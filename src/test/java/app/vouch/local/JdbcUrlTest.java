@@ -14,7 +14,7 @@ class JdbcUrlTest {
     assertThat(url)
         .startsWith("jdbc:mysql://db:3306/vouch?sessionVariables=innodb_lock_wait_timeout=5&")
         .contains("&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&")
-        .contains("&rewriteBatchedStatements=true&");
+        .contains("&cachePrepStmts=true&");
   }
 
   @Test

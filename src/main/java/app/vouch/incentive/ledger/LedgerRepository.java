@@ -62,7 +62,8 @@ class LedgerRepository {
         .createQuery("from LedgerAccount where id in :ids order by id", LedgerAccount.class)
         .setParameter("ids", accountIds)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .collect(Collectors.toMap(LedgerAccount::key, Function.identity()));
   }
 
@@ -73,7 +74,8 @@ class LedgerRepository {
             "select a.id, a.code, a.currency from LedgerAccount a where a.code in :codes",
             Object[].class)
         .setParameter("codes", keys.stream().map(k -> k.code().text()).toList())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .forEach(
             row ->
                 keys.stream()
@@ -121,7 +123,8 @@ class LedgerRepository {
     return entities
         .createQuery("from LedgerEntry where entryKey = :key", LedgerEntry.class)
         .setParameter("key", key)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
@@ -208,7 +211,8 @@ class LedgerRepository {
                 LedgerLeg.class)
             .setParameter("ids", accounts)
             .setParameter("asOf", asOf)
-            .getResultStream()
+            .getResultList()
+            .stream()
             .collect(Collectors.toMap(LedgerLeg::accountId, Function.identity()));
   }
 

@@ -45,10 +45,7 @@ public class EventFeed {
         filter.wantsEverything()
             ? query("")
             : query("and type in :types").setParameter("types", filter.types());
-    return query
-        .setParameter("position", position)
-        .setMaxResults(limit)
-        .getResultStream()
+    return query.setParameter("position", position).setMaxResults(limit).getResultList().stream()
         .map(event -> new LoggedEvent(event.id(), event.body()))
         .toList();
   }

@@ -4,32 +4,35 @@ import app.vouch.platform.access.Mode;
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.event.EventBody.Cause;
 import app.vouch.platform.event.EventBody.Resource;
+import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Uuid7;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Appends what a command published, in the command's own transaction. */
 @ApplicationScoped
 public class EventLog {
+  private static final String INSERT =
+      "insert into event (id, tenant_id, type, resource_type, resource_id, sequence, recorded_at,"
+          + " body) values";
+
   private final UnitOfWork unit;
   private final RequestContext request;
-  private final EntityManager entities;
+  private final EventHeads heads;
+  private final Sql sql;
   private final Event<AppendedEvents> appended;
   private final ObjectMapper json;
   private final Uuid7 ids;
@@ -38,73 +41,60 @@ public class EventLog {
   EventLog(
       UnitOfWork unit,
       RequestContext request,
-      EntityManager entities,
+      EventHeads heads,
+      Sql sql,
       Event<AppendedEvents> appended,
       ObjectMapper json,
       Uuid7 ids,
       Clock clock) {
     this.unit = unit;
     this.request = request;
-    this.entities = entities;
+    this.heads = heads;
+    this.sql = sql;
     this.appended = appended;
     this.json = json;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Called once, when the command is done: heads are locked last, in the order of their ids. */
+  /** Called once, when the command is done: heads are locked last. */
   public void append() {
     List<Fact> facts = unit.facts();
     if (facts.isEmpty()) {
       return;
     }
-    Map<UUID, EventHead> heads = lockHeads(facts);
+    Map<UUID, Long> sequences = heads.lock(knownResources(facts));
     Instant now = clock.instant();
     List<AppendedEvent> events = new ArrayList<>(facts.size());
+    List<List<Object>> rows = new ArrayList<>(facts.size());
     String cause = null;
     for (Fact fact : facts) {
       UUID id = ids.next();
-      long sequence = Objects.requireNonNull(heads.get(fact.resourceId())).next();
+      long sequence = sequences.merge(fact.resourceId(), 1L, Long::sum);
       byte[] body = bytes(body(id, sequence, now, fact, cause));
-      entities.persist(
-          new StoredEvent(
+      events.add(new AppendedEvent(id, fact, sequence, body));
+      rows.add(
+          List.of(
               id,
+              request.tenantId(),
               fact.type(),
               fact.resourceType().resourceName(),
               fact.resourceId(),
               sequence,
               now,
               body));
-      events.add(new AppendedEvent(id, fact, sequence, body));
       cause = cause == null ? IdType.EVENT.format(id) : cause;
     }
+    heads.store(sequences);
+    sql.insert(INSERT, "(?, ?, ?, ?, ?, ?, ?, ?)", rows);
     appended.fire(new AppendedEvents(List.copyOf(events)));
   }
 
-  private Map<UUID, EventHead> lockHeads(List<Fact> facts) {
-    Map<UUID, EventHead> heads = new TreeMap<>();
-    TreeSet<UUID> known = new TreeSet<>();
-    for (Fact fact : facts) {
-      if (isNew(fact, facts)) {
-        heads.putIfAbsent(fact.resourceId(), new EventHead(fact.resourceId()));
-      } else {
-        known.add(fact.resourceId());
-      }
-    }
-    heads.values().forEach(entities::persist);
-    for (UUID id : known) {
-      EventHead head = entities.find(EventHead.class, id, LockModeType.PESSIMISTIC_WRITE);
-      if (head == null) {
-        head = new EventHead(id);
-        entities.persist(head);
-      }
-      heads.put(id, head);
-    }
-    return heads;
-  }
-
-  private static boolean isNew(Fact fact, List<Fact> facts) {
-    return facts.stream().anyMatch(f -> f.resourceId().equals(fact.resourceId()) && f.begins());
+  private static Set<UUID> knownResources(List<Fact> facts) {
+    Set<UUID> known = new HashSet<>();
+    facts.forEach(fact -> known.add(fact.resourceId()));
+    facts.stream().filter(Fact::begins).forEach(fact -> known.remove(fact.resourceId()));
+    return known;
   }
 
   private EventBody body(UUID id, long sequence, Instant now, Fact fact, @Nullable String cause) {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class EventSequencer {
   private static final int BATCH = 500;
   private static final int AFTER_MIGRATION = 200;
+  private static final Duration GATHERING = Duration.ofMillis(25);
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
   private final Sql sql;
@@ -29,7 +30,7 @@ class EventSequencer {
 
   EventSequencer(Sql sql, @ConfigProperty(name = "vouch.events.polling") Duration polling) {
     this.sql = sql;
-    this.loop = new BackgroundLoop("event-sequencer", polling, this::takeTurn);
+    this.loop = new BackgroundLoop("event-sequencer", polling, GATHERING, this::takeTurn);
   }
 
   void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent event) {

@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A fact in the log, with the exact bytes of its body. Append-only. */
+/** A fact in the log, with the exact bytes of its body. Written by {@link EventLog} only. */
 @Entity
 @Table(name = "event")
 class StoredEvent extends TenantOwned {
@@ -45,23 +45,6 @@ class StoredEvent extends TenantOwned {
   private @Nullable Long position;
 
   protected StoredEvent() {}
-
-  StoredEvent(
-      UUID id,
-      String type,
-      String resourceType,
-      UUID resourceId,
-      long sequence,
-      Instant recordedAt,
-      byte[] body) {
-    this.id = id;
-    this.type = type;
-    this.resourceType = resourceType;
-    this.resourceId = resourceId;
-    this.sequence = sequence;
-    this.recordedAt = recordedAt;
-    this.body = body;
-  }
 
   UUID id() {
     return id;

@@ -52,7 +52,8 @@ public class Journal {
         .createQuery("from JournalRow where resourceId = :id order by id desc", JournalRow.class)
         .setParameter("id", resourceId)
         .setMaxResults(1)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .anyMatch(row -> row.is(action, state));
   }
 
@@ -84,7 +85,8 @@ public class Journal {
             .createQuery(
                 "from JournalRow where resourceId in :ids order by id desc", JournalRow.class)
             .setParameter("ids", resourceIds)
-            .getResultStream()
+            .getResultList()
+            .stream()
             .collect(
                 Collectors.groupingBy(
                     JournalRow::resourceId,

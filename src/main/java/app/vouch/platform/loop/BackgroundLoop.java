@@ -25,6 +25,7 @@ public final class BackgroundLoop {
 
   private final String name;
   private final Duration pause;
+  private final Duration gathering;
   private final Step step;
   private final Semaphore wakes = new Semaphore(0);
   private final AtomicBoolean running = new AtomicBoolean();
@@ -34,8 +35,17 @@ public final class BackgroundLoop {
    * @param pause how long to wait when there is nothing to do
    */
   public BackgroundLoop(String name, Duration pause, Step step) {
+    this(name, pause, Duration.ZERO, step);
+  }
+
+  /**
+   * @param pause how long to wait when there is nothing to do
+   * @param gathering how long to wait after a wake, so that one step does what many wakes ask for
+   */
+  public BackgroundLoop(String name, Duration pause, Duration gathering, Step step) {
     this.name = name;
     this.pause = pause;
+    this.gathering = gathering;
     this.step = step;
     this.thread = Thread.ofPlatform().daemon().name("vouch-" + name).unstarted(this::run);
   }
@@ -109,6 +119,7 @@ public final class BackgroundLoop {
 
   private void rest(Duration time) throws InterruptedException {
     if (running.get() && wakes.tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS)) {
+      Thread.sleep(gathering);
       wakes.drainPermits();
     }
   }

@@ -79,9 +79,16 @@ public class Sql {
    * @param row the marks of one row, such as {@code (?, ?, utc_timestamp(6))}
    */
   public void insert(String start, String row, List<? extends List<?>> rows) {
+    insert(start, row, "", rows);
+  }
+
+  /**
+   * @param end what follows the rows, such as {@code on duplicate key update …}
+   */
+  public void insert(String start, String row, String end, List<? extends List<?>> rows) {
     if (!rows.isEmpty()) {
       String marks = Stream.generate(() -> row).limit(rows.size()).collect(Collectors.joining(","));
-      update(start + ' ' + marks, rows.stream().flatMap(List::stream).toArray());
+      update(start + ' ' + marks + ' ' + end, rows.stream().flatMap(List::stream).toArray());
     }
   }
 
