@@ -53,12 +53,15 @@ record Replay(List<Statement> statements) {
     return new Planner(known(before)).plan(changes);
   }
 
-  /** Rows by table, such as {@code 1 person, 2 event}. */
+  /** Rows by table, such as {@code 1 person, 2 event, 1 counter (changed)}. */
   String summary() {
     Map<String, Long> counts =
         statements.stream()
             .collect(
-                Collectors.groupingBy(Statement::table, LinkedHashMap::new, Collectors.counting()));
+                Collectors.groupingBy(
+                    s -> s.sql().startsWith("update") ? s.table() + " (changed)" : s.table(),
+                    LinkedHashMap::new,
+                    Collectors.counting()));
     return counts.entrySet().stream()
         .map(e -> e.getValue() + " " + e.getKey())
         .collect(Collectors.joining(", "));

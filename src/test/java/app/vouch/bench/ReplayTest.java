@@ -125,6 +125,7 @@ class ReplayTest {
         .isEqualTo("update `counter` set `taken` = `taken` + ?, `by` = ? where `id` = ?");
     assertThat(update.values())
         .containsExactly(new Value.Same(2L), new Value.Same("b"), new Value.Same(TENANT));
+    assertThat(replay.summary()).isEqualTo("1 counter (changed)");
   }
 
   @Test

@@ -18,17 +18,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The whole way of a webhook: queued in the write, sent, answered, recorded. */
 @QuarkusTest
-@Timeout(60)
+@Timeout(180)
 class DeliveryTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject TestRealm realm;
   @Inject WebhookEndpointService endpoints;
@@ -158,12 +160,13 @@ class DeliveryTest {
   }
 
   @Test
-  void shouldEndAnAttemptWhenTheReceiverIsSlow() {
+  void shouldEndAnAttemptWhenTheReceiverHangs() {
+    CountDownLatch hanging = new CountDownLatch(1);
     try (Receiver receiver =
         new Receiver(
             (exchange, number) -> {
               if (number == 1) {
-                Thread.sleep(4_000);
+                hanging.await();
               }
               exchange.sendResponseHeaders(200, -1);
             })) {
@@ -175,7 +178,10 @@ class DeliveryTest {
       DeliveryAttemptView first = attempts(delivery).getLast();
       assertThat(first.status()).isNull();
       assertThat(first.error()).contains("in time");
-      assertThat(first.durationMillis()).isBetween(1_500, 3_500);
+      assertThat(Duration.ofMillis(first.durationMillis()))
+          .isGreaterThanOrEqualTo(settings.timeout().dividedBy(2));
+    } finally {
+      hanging.countDown();
     }
   }
 
@@ -341,26 +347,37 @@ class DeliveryTest {
             refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.TOO_MANY_ENDPOINTS));
   }
 
+  /**
+   * What hangs was due first and takes the engine more than SOON, four at a time. So the others
+   * come in time only if they need not wait for it, and none of it can have ended before they came.
+   */
   @Test
   void shouldNotHoldUpOthersWhenOneReceiverHangs() {
+    int backlog = 80;
+    CountDownLatch hangs = new CountDownLatch(1);
     try (Receiver hanging =
             new Receiver(
                 (exchange, number) -> {
-                  Thread.sleep(10_000);
+                  hangs.await();
                   exchange.sendResponseHeaders(200, -1);
                 });
         Receiver healthy = Receiver.answering(200)) {
-      endpoint(hanging, "*");
-      endpoint(healthy, "*");
-      long start = System.nanoTime();
+      WebhookEndpointView stuck = endpoint(hanging, "deal.lost");
+      WebhookEndpointView free = endpoint(healthy, "deal.won");
+      realm.publish(tenant, Collections.nCopies(backlog, "deal.lost").toArray(String[]::new));
+      await().atMost(SOON).until(() -> !hanging.requests().isEmpty());
 
       for (int i = 0; i < 30; i++) {
         realm.publish(tenant, "deal.won");
       }
 
-      await().atMost(SOON).until(() -> healthy.requests().size() == 30);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
-      assertThat(hanging.requests()).hasSizeLessThan(30);
+      await()
+          .atMost(SOON)
+          .until(() -> states(free).equals(Collections.nCopies(30, DeliveryState.DELIVERED)));
+      assertThat(hanging.requests()).hasSizeLessThan(backlog);
+      assertThat(page(stuck, DeliveryState.DELIVERED)).isEmpty();
+    } finally {
+      hangs.countDown();
     }
   }
 

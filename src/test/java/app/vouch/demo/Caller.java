@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who uses the API: sends one request, prints it, and hands back the answer. */
 final class Caller {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();

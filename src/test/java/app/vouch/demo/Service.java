@@ -23,7 +23,7 @@ public final class Service implements AutoCloseable {
   public static final String OPERATOR_KEY = "demo-operator-key-0123456789abcdef";
 
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
   private final Path jar;
   private final Path dataDirectory;

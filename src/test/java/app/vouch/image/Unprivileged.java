@@ -49,7 +49,7 @@ record Unprivileged(List<String> prefix) {
       java.getInputStream().readAllBytes();
       return id.waitFor() == 0
           && !user.equals("0")
-          && java.waitFor(30, TimeUnit.SECONDS)
+          && java.waitFor(60, TimeUnit.SECONDS)
           && java.exitValue() == 0;
     } catch (IOException e) {
       return false;

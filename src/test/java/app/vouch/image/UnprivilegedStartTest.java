@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("packaged")
 class UnprivilegedStartTest {
 
-  private static final Duration START = Duration.ofSeconds(90);
-  private static final Duration STOP = Duration.ofSeconds(30);
+  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration STOP = Duration.ofSeconds(60);
 
   private Path home;
   private Path log;

@@ -238,7 +238,7 @@ class RewardGrantTest {
 
   static void awaitState(IncentiveStory story, String state) throws InterruptedException {
     String reward = story.reward();
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!state.equals(story.state(reward)) && System.nanoTime() < deadline) {
       Thread.sleep(100);
     }

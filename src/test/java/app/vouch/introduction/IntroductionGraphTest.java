@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,9 @@ class IntroductionGraphTest {
 
   /** The feed fills up after commits, a moment later. */
   private static String eventsOf(String id) {
-    return await().until(() -> feed(id), events -> events.contains("type=introduction.cancelled"));
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> feed(id), events -> events.contains("type=introduction.cancelled"));
   }
 
   private static String feed(String id) {

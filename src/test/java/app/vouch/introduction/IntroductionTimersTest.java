@@ -30,7 +30,7 @@ class IntroductionTimersTest {
 
   private static void becomes(String id, String state) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(state(id)).isEqualTo(state));
   }
 
@@ -55,7 +55,7 @@ class IntroductionTimersTest {
 
     clock.advance(Duration.ofDays(3).plusMinutes(1));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(kinds(id)).containsExactly("CONNECTOR_ASK", "CONNECTOR_REMINDER"));
     clock.advance(Duration.ofDays(4));
@@ -71,11 +71,11 @@ class IntroductionTimersTest {
 
     clock.advance(Duration.ofDays(4).plusMinutes(1));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(kinds(id)).endsWith("PROSPECT_REMINDER").hasSize(3));
     clock.advance(Duration.ofDays(5));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(kinds(id)).endsWith("PROSPECT_REMINDER").hasSize(4));
     clock.advance(Duration.ofDays(5));
     becomes(id, "EXPIRED");

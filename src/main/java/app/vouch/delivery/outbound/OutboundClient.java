@@ -2,13 +2,10 @@ package app.vouch.delivery.outbound;
 
 import app.vouch.shared.Texts;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
@@ -23,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +29,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OutboundClient {
   private static final int CONNECT_MS = 5_000;
-  private static final int MOST_BODY = 64 * 1024;
   private static final int MOST_HEADERS = 16 * 1024;
   private static final int CONNECTIONS_PER_HOST = 200;
 
   /** Shorter than what servers keep an idle connection for (Node: 5 s). */
   private static final int KEEP_ALIVE_SECONDS = 4;
 
+  private final Vertx vertx;
   private final HttpClient client;
 
   OutboundClient(Vertx vertx) {
+    this.vertx = vertx;
     client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -68,17 +65,9 @@ public class OutboundClient {
   public OutboundAnswer post(
       OutboundTarget target, Map<String, String> headers, byte[] body, Duration limit)
       throws OutboundFailure, InterruptedException {
-    AtomicReference<@Nullable HttpClientRequest> open = new AtomicReference<>();
+    OutboundCall call = new OutboundCall(vertx.getOrCreateContext());
     Future<OutboundAnswer> answer =
-        client
-            .request(options(target))
-            .compose(
-                request -> {
-                  open.set(request);
-                  request.headers().addAll(headers);
-                  return request.send(Buffer.buffer(body));
-                })
-            .compose(OutboundClient::read);
+        call.start(client, options(target, headers), Buffer.buffer(body));
     try {
       return answer
           .toCompletionStage()
@@ -89,16 +78,17 @@ public class OutboundClient {
     } catch (ExecutionException e) {
       throw new OutboundFailure(describe(e.getCause()));
     } finally {
-      HttpClientRequest request = open.get();
-      if (request != null && !answer.succeeded()) {
-        request.reset();
+      if (!answer.succeeded()) {
+        call.giveUp();
       }
     }
   }
 
-  private static RequestOptions options(OutboundTarget target) {
+  private static RequestOptions options(OutboundTarget target, Map<String, String> headers) {
     OutboundUrl url = target.url();
-    return new RequestOptions()
+    RequestOptions options = new RequestOptions();
+    headers.forEach(options::putHeader);
+    return options
         .setMethod(HttpMethod.POST)
         .setServer(
             SocketAddress.inetSocketAddress(new InetSocketAddress(target.address(), url.port())))
@@ -108,27 +98,6 @@ public class OutboundClient {
         .setURI(url.target())
         .setFollowRedirects(false)
         .putHeader("Host", url.authority());
-  }
-
-  private static Future<OutboundAnswer> read(HttpClientResponse response) {
-    Promise<OutboundAnswer> promise = Promise.promise();
-    Buffer body = Buffer.buffer();
-    response.exceptionHandler(promise::tryFail);
-    response.endHandler(end -> promise.tryComplete(answer(response, body)));
-    response.handler(
-        piece -> {
-          int room = MOST_BODY - body.length();
-          body.appendBuffer(piece.length() > room ? piece.slice(0, room) : piece);
-          if (body.length() == MOST_BODY && promise.tryComplete(answer(response, body))) {
-            response.request().reset();
-          }
-        });
-    return promise.future();
-  }
-
-  private static OutboundAnswer answer(HttpClientResponse response, Buffer body) {
-    return new OutboundAnswer(
-        response.statusCode(), response.getHeader("Retry-After"), body.getBytes());
   }
 
   private static String describe(@Nullable Throwable e) {

@@ -79,7 +79,12 @@ public class TenantKeys {
 
   private byte[] key(Purpose purpose) {
     UUID tenant = request.tenantId();
-    byte[] key = read.computeIfAbsent(tenant, this::load).get(purpose);
+    Map<Purpose, byte[]> keys = read.get(tenant);
+    if (keys == null) {
+      keys = load(tenant);
+      read.put(tenant, keys);
+    }
+    byte[] key = keys.get(purpose);
     if (key == null) {
       read.remove(tenant);
       throw new IllegalStateException("the tenant in scope has no key for " + purpose);

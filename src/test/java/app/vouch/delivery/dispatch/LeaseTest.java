@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a delivery when the replica that sends it dies, or was thought dead. */
 @QuarkusTest
 class LeaseTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject TestRealm realm;
   @Inject WebhookEndpointService endpoints;

@@ -80,7 +80,7 @@ class TimersTest {
 
     testClock.advance(Duration.ofDays(41));
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> rows(id) == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> rows(id) == 0);
     assertThat(remember.times(id)).isEqualTo(1);
     assertThat(remember.tenantOf(id)).isEqualTo(Caller.OPERATORS_REALM);
   }
