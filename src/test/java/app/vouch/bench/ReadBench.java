@@ -76,6 +76,7 @@ final class ReadBench {
                 URI.create(url + "/"),
                 directory.resolve("read-floor.log"));
         Api floor = new Api(url, "none")) {
+      System.out.printf("  the floor is process %d%n", process.pid());
       List<Comparison> comparisons = new ArrayList<>();
       for (Map.Entry<String, Read> read : reads().entrySet()) {
         comparisons.addAll(compare(read.getKey(), read.getValue(), floor));
