@@ -34,7 +34,7 @@ test: ## run all tests on MariaDB, the packaged program's too
 test-mysql: ## run the tests on MySQL: VOUCH_TEST_DB_URL when set, else the packaged 8.0.33
 	@VOUCH_TEST_DB=mysql && export VOUCH_TEST_DB && $(MAVEN) test $(if $(VOUCH_TEST_DB_URL),,-Pmysql)
 
-test-production: $(PRODUCTION)/quarkus-run.jar ## start the production jar as the image does, without rights and without a database server
+test-production: $(PRODUCTION)/quarkus-run.jar ## try the production jar from outside: what it serves and refuses, and what is left when it is killed
 	@$(MAVEN) test -Dgroups=packaged -Dvouch.app.dir=$(PRODUCTION)
 
 check: ## format, compiler warnings as errors, generated files up to date

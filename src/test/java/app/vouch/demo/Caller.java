@@ -15,25 +15,36 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who uses the API: sends one request, prints it, and hands back the answer. */
-final class Caller {
+/**
+ * Somebody who uses the API: sends one request, prints it, and hands back the answer. Where none
+ * came the same request is sent again, with the same idempotency key, as long as {@link Mishaps}
+ * lets it.
+ */
+public final class Caller {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** The database has not noticed yet that the service died with the first call. */
+  private static final String IN_PROGRESS = "\"idempotency-in-progress\"";
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final ObjectMapper json = new ObjectMapper();
   private final String base;
   private final String apiKey;
+  private final Mishaps mishaps;
 
-  Caller(String base, String apiKey) {
+  public Caller(String base, String apiKey, Mishaps mishaps) {
     this.base = base;
     this.apiKey = apiKey;
+    this.mishaps = mishaps;
   }
 
   /** An answer: its status and its JSON body. */
-  record Answer(int status, JsonNode body) {
+  public record Answer(int status, JsonNode body) {
     /** A value by JSON pointer, as text. */
-    String text(String pointer) {
+    public String text(String pointer) {
       return body.at(pointer).asText();
     }
   }
@@ -42,7 +53,7 @@ final class Caller {
    * @param actor for {@code Vouch-Actor}
    * @param key idempotency key, so that a step can be repeated after a crash
    */
-  Answer post(String actor, String key, String path, Object body)
+  public Answer post(String actor, String key, String path, Object body)
       throws IOException, InterruptedException {
     System.out.printf("    POST %s %s%n", path, shorten(text(body)));
     return send(
@@ -54,7 +65,7 @@ final class Caller {
             .build());
   }
 
-  Answer get(String path) throws IOException, InterruptedException {
+  public Answer get(String path) throws IOException, InterruptedException {
     System.out.printf("    GET %s%n", path);
     return send(request(path).GET().build());
   }
@@ -62,10 +73,7 @@ final class Caller {
   /** A public page, without a key. */
   String page(String url) throws IOException, InterruptedException {
     System.out.printf("    GET %s (no key)%n", url.replaceAll("/i/.*", "/i/…"));
-    return http.send(
-            HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
+    return exchange(HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build()).body();
   }
 
   String submit(String url, Map<String, String> form) throws IOException, InterruptedException {
@@ -75,13 +83,12 @@ final class Caller {
             .collect(Collectors.joining("&"));
     System.out.printf(
         "    POST %s choice=%s (no key)%n", url.replaceAll("/i/.*", "/i/…"), form.get("choice"));
-    return http.send(
+    return exchange(
             HttpRequest.newBuilder(URI.create(url))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build(),
-            HttpResponse.BodyHandlers.ofString())
+                .build())
         .body();
   }
 
@@ -92,12 +99,28 @@ final class Caller {
   }
 
   private Answer send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = exchange(request);
     JsonNode body = response.body().isEmpty() ? json.nullNode() : json.readTree(response.body());
     if (response.statusCode() >= 400) {
       System.out.printf("    → %d %s%n", response.statusCode(), body);
     }
     return new Answer(response.statusCode(), body);
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request)
+      throws IOException, InterruptedException {
+    while (true) {
+      mishaps.sending(request.method());
+      try {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (!response.body().contains(IN_PROGRESS)) {
+          return response;
+        }
+        Thread.sleep(RETRY_AFTER);
+      } catch (IOException e) {
+        mishaps.noAnswer(e);
+      }
+    }
   }
 
   private String text(@Nullable Object body) throws JsonProcessingException {

@@ -19,7 +19,8 @@ public final class Demo {
     System.out.println("Starting Vouch with an embedded database in " + directory + " …");
     int status = 1;
     try (Receiver crm = new Receiver();
-        Service service = new Service(directory, Map.of()).start()) {
+        Service service =
+            new Service(directory, kill ? Service.SOON_OVER_A_CRASH : Map.of()).start()) {
       System.out.println("Vouch is at " + service.url() + ", the demo CRM at " + crm.url());
       new Story(service.url(), Service.API_KEY, crm, kill ? () -> crash(service) : () -> {}).play();
       status = 0;

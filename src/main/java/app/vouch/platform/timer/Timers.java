@@ -35,6 +35,10 @@ public class Timers {
   private static final double LOWER_FETCH_SHARE = 0.5;
   private static final double UPPER_FETCH_SHARE = 4.0;
   private static final int THREADS = 4;
+
+  /** So a timer that a replica took along when it died is taken back after so many heartbeats. */
+  private static final int MISSED_HEARTBEATS = 4;
+
   private static final int AFTER_MIGRATION = 200;
 
   private final DataSource database;
@@ -42,6 +46,7 @@ public class Timers {
   private final TenantScope scope;
   private final Clock clock;
   private final Duration polling;
+  private final Duration heartbeat;
   private final Map<String, OneTimeTask<Void>> tasks;
   private final Scheduler scheduler;
 
@@ -51,12 +56,14 @@ public class Timers {
       TenantScope scope,
       Clock clock,
       @ConfigProperty(name = "vouch.timers.polling") Duration polling,
+      @ConfigProperty(name = "vouch.timers.heartbeat") Duration heartbeat,
       @All List<TimedStep> steps) {
     this.database = database;
     this.request = request;
     this.scope = scope;
     this.clock = clock;
     this.polling = polling;
+    this.heartbeat = heartbeat;
     this.tasks = steps.stream().collect(Collectors.toUnmodifiableMap(TimedStep::name, this::task));
     this.scheduler = scheduler();
   }
@@ -77,6 +84,8 @@ public class Timers {
   private Scheduler scheduler() {
     return Scheduler.create(database, List.copyOf(tasks.values()))
         .pollingInterval(polling)
+        .heartbeatInterval(heartbeat)
+        .missedHeartbeatsLimit(MISSED_HEARTBEATS)
         .threads(THREADS)
         .pollUsingLockAndFetch(LOWER_FETCH_SHARE, UPPER_FETCH_SHARE)
         .jdbcCustomization(new MySQL8JdbcCustomization(true))
