@@ -69,7 +69,7 @@ public class EventLog {
       entities.persist(
           new StoredEvent(
               id,
-              fact.type(),
+              fact.type().text(),
               fact.resourceType().resourceName(),
               fact.resourceId(),
               sequence,
@@ -113,7 +113,7 @@ public class EventLog {
     data.putAll(fact.extraData());
     return new EventBody(
         IdType.EVENT.format(id),
-        fact.type(),
+        fact.type().text(),
         now,
         EventBody.API_VERSION,
         request.mode() == Mode.LIVE,
