@@ -45,9 +45,9 @@ format: ## format the Java sources
 	@$(MAVEN) -q spotless:apply
 
 docs: ## write the generated files anew: openapi/, src/docs/states/
-	@$(MAVEN) -q test -Dgroups=generated -Dvouch.generate=true
+	@$(MAVEN) -q test -Dgroups='generated | event-examples' -Dvouch.generate=true
 
-audit: $(JAR) $(TEST_CLASSPATH) ## look for what a hostile caller could do
+audit: $(JAR) ## GraphQL over HTTP, OpenAPI rules, breaking changes, by tools that others wrote (needs Node)
 	@$(JDK) PATH="$$JAVA_HOME/bin:$$PATH" src/test/audit/run.sh
 
 image: $(PRODUCTION)/quarkus-run.jar $(TEST_CLASSPATH) ## the container image as target/vouch-image.tar, on BASE=tar://file or a registry reference

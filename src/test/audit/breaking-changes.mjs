@@ -1,32 +1,30 @@
-// Compares openapi/ with openapi/released/, the documents of the last release. A breaking change fails unless
-// openapi/released/accepted.txt names it, one per line: node breaking-changes.mjs
+// Compares the documents with those of the last release. A breaking change fails unless RELEASED/accepted.txt names it, one
+// per line as it is printed here: node breaking-changes.mjs [RELEASED [PRESENT]], by default openapi/released and openapi.
 import { existsSync, readFileSync } from 'node:fs';
 import { buildSchema, findBreakingChanges } from 'graphql';
 import { parse } from 'yaml';
 import { openApiBreakingChanges } from './openapi-changes.mjs';
 
-const RELEASED = 'openapi/released';
-if (!existsSync(`${RELEASED}/openapi.yaml`)) {
-  console.log(`Breaking changes: nothing in ${RELEASED} yet; the first release puts the documents there`);
-  process.exit(0);
-}
-const text = (path) => readFileSync(path, 'utf8');
+const [released = 'openapi/released', present = 'openapi'] = process.argv.slice(2);
+const text = (folder, name) => readFileSync(`${folder}/${name}`, 'utf8');
+const graphql = (folder) => buildSchema(text(folder, 'schema.graphql'));
+const openApi = (folder) => parse(text(folder, 'openapi.yaml'));
+
 const accepted = new Set(
-  existsSync(`${RELEASED}/accepted.txt`)
-    ? text(`${RELEASED}/accepted.txt`).split('\n').map((line) => line.trim())
+  existsSync(`${released}/accepted.txt`)
+    ? text(released, 'accepted.txt')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line && !line.startsWith('#'))
     : [],
 );
 const changes = [
-  ...findBreakingChanges(
-    buildSchema(text(`${RELEASED}/schema.graphql`)),
-    buildSchema(text('openapi/schema.graphql')),
-  ).map((change) => `graphql: ${change.description}`),
-  ...openApiBreakingChanges(
-    parse(text(`${RELEASED}/openapi.yaml`)),
-    parse(text('openapi/openapi.yaml')),
-  ).map((change) => `openapi: ${change}`),
+  ...findBreakingChanges(graphql(released), graphql(present)).map((change) => `graphql: ${change.description}`),
+  ...openApiBreakingChanges(openApi(released), openApi(present)).map((change) => `openapi: ${change}`),
 ];
 const open = changes.filter((change) => !accepted.has(change));
+const untrue = [...accepted].filter((change) => !changes.includes(change));
 open.forEach((change) => console.log(`FAILED ${change}`));
+untrue.forEach((change) => console.log(`FAILED accepted.txt names what is not so: ${change}`));
 console.log(`Breaking changes: ${changes.length}, of which ${open.length} are not accepted`);
-process.exit(open.length > 0 ? 1 : 0);
+process.exit(open.length + untrue.length > 0 ? 1 : 0);

@@ -3,7 +3,7 @@ import { auditServer } from 'graphql-http';
 
 const [url, key] = process.argv.slice(2);
 
-// They want application/json where the caller says nothing; see src/docs/adr/0005.
+// They want application/json where the caller says nothing; see src/docs/adr/0007.
 const ACCEPTED = new Set(['47DE', '80D8']);
 
 const serverErrors = [];

@@ -1,4 +1,5 @@
-// What a client of the old OpenAPI document could no longer do, or no longer understand, with the new one.
+// What a client of the old OpenAPI document could no longer do, or no longer understand, with the new one; and what a
+// receiver of its webhooks could no longer understand.
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'];
 
@@ -13,6 +14,13 @@ export function openApiBreakingChanges(before, after) {
       } else {
         changes.push(`${where} is gone`);
       }
+    }
+  }
+  for (const [name, item] of Object.entries(before.webhooks ?? {})) {
+    for (const [type, media] of Object.entries(item.post.requestBody.content)) {
+      const present = after.webhooks?.[name]?.post.requestBody.content[type];
+      if (present) answered(`webhook ${name}`, media.schema, present.schema, new Set());
+      else changes.push(`webhook ${name} is gone`);
     }
   }
   return [...new Set(changes)];
@@ -101,9 +109,9 @@ export function openApiBreakingChanges(before, after) {
       again(`${where}/${name}`, schema, now.properties?.[name], below);
     }
     again(`${where}/*`, old.items, now.items, below);
-    const options = [...(old.anyOf ?? []), ...(old.oneOf ?? [])];
-    const present = [...(now.anyOf ?? []), ...(now.oneOf ?? [])];
-    options.forEach((schema, index) => again(where, schema, present[index], below));
+    const alternatives = (schema) => [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+    const present = alternatives(now);
+    alternatives(old).forEach((schema, index) => again(where, schema, present[index], below));
   }
 }
 

@@ -11,6 +11,7 @@ const document = () => ({
         required: ['id'],
         properties: { id: { type: 'string' }, note: { type: ['string', 'null'] }, self: { $ref: '#/components/schemas/Thing' } },
       },
+      Made: { type: 'object', required: ['at'], properties: { at: { type: 'string' } } },
     },
   },
   paths: {
@@ -29,10 +30,16 @@ const document = () => ({
       },
     },
   },
+  webhooks: {
+    'thing.made': {
+      post: { requestBody: { content: { 'application/json': { schema: { allOf: [{ $ref: '#/components/schemas/Made' }] } } } } },
+    },
+  },
 });
 
 const body = (d) => d.paths['/things'].post.requestBody.content['application/json'].schema;
 const thing = (d) => d.components.schemas.Thing;
+const made = (d) => d.components.schemas.Made;
 
 const breaking = {
   'an operation goes': (d) => delete d.paths['/things'].post,
@@ -48,6 +55,10 @@ const breaking = {
   'a member of the answer goes': (d) => delete thing(d).properties.note,
   'a member of the answer becomes optional': (d) => { thing(d).required = []; },
   'a member of the answer may be null': (d) => { thing(d).properties.id.type = ['string', 'null']; },
+  'a webhook goes': (d) => delete d.webhooks['thing.made'],
+  'all webhooks go': (d) => delete d.webhooks,
+  'a member of an event goes': (d) => delete made(d).properties.at,
+  'a member of an event becomes optional': (d) => { made(d).required = []; },
   'a status goes': (d) => { d.paths['/things'].post.responses = { 200: {} }; },
 };
 for (const [name, change] of Object.entries(breaking)) {
@@ -66,6 +77,8 @@ const harmless = {
   'a longer text in the body': (d) => { body(d).properties.name.maxLength = 50; },
   'a new value in the body': (d) => { body(d).properties.kind.enum.push('C'); },
   'a new member of the answer': (d) => { thing(d).properties.more = { type: 'string' }; thing(d).required.push('more'); },
+  'a new webhook': (d) => { d.webhooks['thing.lost'] = d.webhooks['thing.made']; },
+  'a new member of an event': (d) => { made(d).properties.by = { type: 'string' }; },
   'a refusal more': (d) => { d.paths['/things'].post.responses[409] = {}; },
 };
 for (const [name, change] of Object.entries(harmless)) {

@@ -1,6 +1,7 @@
 package app.vouch;
 
 import app.vouch.platform.access.Actor;
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Events;
 import app.vouch.platform.event.Fact;
 import app.vouch.platform.tenant.Realms;
@@ -33,7 +34,7 @@ public class TestRealm {
   }
 
   /** A fact about nothing in particular. */
-  public record TestFact(String type, UUID resourceId, int version) implements Fact {
+  public record TestFact(EventType type, UUID resourceId, int version) implements Fact {
     @Override
     public IdType resourceType() {
       return IdType.ORGANIZATION;
@@ -68,7 +69,11 @@ public class TestRealm {
           work.step(
               "test",
               () ->
-                  List.of(types).forEach(type -> events.publish(new TestFact(type, resource, 1))));
+                  List.of(types)
+                      .forEach(
+                          type ->
+                              events.publish(
+                                  new TestFact(EventType.of(type).orElseThrow(), resource, 1))));
           return resource;
         });
   }

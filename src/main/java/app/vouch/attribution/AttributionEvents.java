@@ -1,17 +1,12 @@
 package app.vouch.attribution;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
-import app.vouch.shared.IdType;
 import java.util.UUID;
 
 /** What happens to attributions. */
 public sealed interface AttributionEvents extends Fact {
   AttributionFacts facts();
-
-  @Override
-  default IdType resourceType() {
-    return IdType.ATTRIBUTION;
-  }
 
   @Override
   default UUID resourceId() {
@@ -30,8 +25,8 @@ public sealed interface AttributionEvents extends Fact {
   record AttributionComputed(AttributionFacts facts, AttributionView view)
       implements AttributionEvents {
     @Override
-    public String type() {
-      return "attribution.computed";
+    public EventType type() {
+      return EventType.ATTRIBUTION_COMPUTED;
     }
 
     @Override
@@ -44,8 +39,8 @@ public sealed interface AttributionEvents extends Fact {
   record AttributionRevised(AttributionFacts facts, AttributionView view)
       implements AttributionEvents {
     @Override
-    public String type() {
-      return "attribution.revised";
+    public EventType type() {
+      return EventType.ATTRIBUTION_REVISED;
     }
   }
 }

@@ -1,8 +1,8 @@
 package app.vouch.deal;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
 import app.vouch.shared.ExternalRef;
-import app.vouch.shared.IdType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,11 +22,6 @@ public sealed interface DealEvents extends Fact {
   /** The referral that the CRM names for this deal. */
   default @Nullable UUID declaredReferral() {
     return moment().declaredReferral();
-  }
-
-  @Override
-  default IdType resourceType() {
-    return IdType.DEAL;
   }
 
   @Override
@@ -57,8 +52,8 @@ public sealed interface DealEvents extends Fact {
   /** A deal is mirrored for the first time. */
   record DealCreated(DealMoment moment) implements DealEvents {
     @Override
-    public String type() {
-      return "deal.created";
+    public EventType type() {
+      return EventType.DEAL_CREATED;
     }
 
     @Override
@@ -70,48 +65,48 @@ public sealed interface DealEvents extends Fact {
   /** Anything of a deal changed. */
   record DealUpdated(DealMoment moment) implements DealEvents {
     @Override
-    public String type() {
-      return "deal.updated";
+    public EventType type() {
+      return EventType.DEAL_UPDATED;
     }
   }
 
   /** The stage or what it means changed, forwards or back. */
   record DealStageChanged(DealMoment moment) implements DealEvents {
     @Override
-    public String type() {
-      return "deal.stage_changed";
+    public EventType type() {
+      return EventType.DEAL_STAGE_CHANGED;
     }
   }
 
   /** The amount, the first year's amount or the currency changed, in whatever state. */
   record DealAmountChanged(DealMoment moment) implements DealEvents {
     @Override
-    public String type() {
-      return "deal.amount_changed";
+    public EventType type() {
+      return EventType.DEAL_AMOUNT_CHANGED;
     }
   }
 
   /** The deal was won; its amount may be unknown. */
   record DealWon(DealMoment moment) implements DealEvents {
     @Override
-    public String type() {
-      return "deal.won";
+    public EventType type() {
+      return EventType.DEAL_WON;
     }
   }
 
   /** The deal was lost. */
   record DealLost(DealMoment moment) implements DealEvents {
     @Override
-    public String type() {
-      return "deal.lost";
+    public EventType type() {
+      return EventType.DEAL_LOST;
     }
   }
 
   /** A deal that was won or lost no longer is; it may be closed again by the same write. */
   record DealReopened(DealMoment moment) implements DealEvents {
     @Override
-    public String type() {
-      return "deal.reopened";
+    public EventType type() {
+      return EventType.DEAL_REOPENED;
     }
   }
 }

@@ -1,5 +1,6 @@
 package app.vouch.delivery;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.SampleEvents;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.Step;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with deliveries. */
 @ApplicationScoped
 public class DeliveryService {
-  /** The type of sample events; they are in no log. */
-  public static final String SAMPLE_TYPE = "endpoint.tested";
-
   private final DeliveryRepository deliveries;
   private final DeliveryAttemptRepository attempts;
   private final WebhookEndpointService endpoints;
@@ -73,13 +71,14 @@ public class DeliveryService {
           byte[] body =
               samples.body(
                   event,
-                  SAMPLE_TYPE,
-                  IdType.WEBHOOK_ENDPOINT,
+                  EventType.ENDPOINT_TESTED,
                   endpointId,
                   endpoint.version(),
                   endpoint.forEvents());
           UUID id = ids.next();
-          queue.add(List.of(new NewDelivery(id, endpointId, event, SAMPLE_TYPE, body)));
+          queue.add(
+              List.of(
+                  new NewDelivery(id, endpointId, event, EventType.ENDPOINT_TESTED.text(), body)));
           return Answer.created(find(id, command.id()).view());
         });
   }

@@ -32,7 +32,8 @@ class EventDeliveries {
       for (AppendedEvent event : appended.events()) {
         if (filter.wants(event.fact().type())) {
           deliveries.add(
-              new NewDelivery(ids.next(), endpoint.id(), event.id(), event.fact().type(), null));
+              new NewDelivery(
+                  ids.next(), endpoint.id(), event.id(), event.fact().type().text(), null));
         }
       }
     }

@@ -1,17 +1,11 @@
 package app.vouch.delivery;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
-import app.vouch.shared.IdType;
 import java.util.UUID;
 
 /** What endpoints tell. */
 public sealed interface WebhookEndpointEvents extends Fact {
-
-  @Override
-  default IdType resourceType() {
-    return IdType.WEBHOOK_ENDPOINT;
-  }
-
   @Override
   WebhookEndpointView view();
 
@@ -24,8 +18,8 @@ public sealed interface WebhookEndpointEvents extends Fact {
   record EndpointDisabled(UUID resourceId, WebhookEndpointView view)
       implements WebhookEndpointEvents {
     @Override
-    public String type() {
-      return "endpoint.disabled";
+    public EventType type() {
+      return EventType.ENDPOINT_DISABLED;
     }
   }
 
@@ -33,8 +27,8 @@ public sealed interface WebhookEndpointEvents extends Fact {
   record EndpointRecovered(UUID resourceId, WebhookEndpointView view)
       implements WebhookEndpointEvents {
     @Override
-    public String type() {
-      return "endpoint.recovered";
+    public EventType type() {
+      return EventType.ENDPOINT_RECOVERED;
     }
   }
 }

@@ -1,23 +1,25 @@
 package app.vouch.incentive;
 
+import app.vouch.platform.event.EventType;
+
 /** What can happen to a payout. Callers may ask for those of {@link PayoutStep}. */
 public enum PayoutAction {
   /** The first step of each payout; it has no row in the table. */
-  CREATE("created"),
-  APPROVE("approved"),
-  CANCEL("cancelled"),
-  SEND("sent"),
-  SETTLE("settled"),
-  FAIL("failed"),
-  RETURN("returned");
+  CREATE(EventType.PAYOUT_CREATED),
+  APPROVE(EventType.PAYOUT_APPROVED),
+  CANCEL(EventType.PAYOUT_CANCELLED),
+  SEND(EventType.PAYOUT_SENT),
+  SETTLE(EventType.PAYOUT_SETTLED),
+  FAIL(EventType.PAYOUT_FAILED),
+  RETURN(EventType.PAYOUT_RETURNED);
 
-  private final String verb;
+  private final EventType eventType;
 
-  PayoutAction(String verb) {
-    this.verb = verb;
+  PayoutAction(EventType eventType) {
+    this.eventType = eventType;
   }
 
-  String eventType() {
-    return "payout." + verb;
+  EventType eventType() {
+    return eventType;
   }
 }

@@ -1,5 +1,6 @@
 package app.vouch.incentive;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
 import app.vouch.shared.IdType;
 import java.util.List;
@@ -15,13 +16,8 @@ public sealed interface PayoutEvents extends Fact {
   PayoutAction action();
 
   @Override
-  default String type() {
+  default EventType type() {
     return action().eventType();
-  }
-
-  @Override
-  default IdType resourceType() {
-    return IdType.PAYOUT;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.vouch.incentive;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
 import app.vouch.shared.IdType;
 import java.util.Arrays;
@@ -18,13 +19,8 @@ public sealed interface RewardEvents extends Fact {
   RewardAction action();
 
   @Override
-  default String type() {
+  default EventType type() {
     return action().eventType();
-  }
-
-  @Override
-  default IdType resourceType() {
-    return IdType.REWARD;
   }
 
   @Override

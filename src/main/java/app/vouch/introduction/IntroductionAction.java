@@ -1,33 +1,35 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.event.EventType;
+
 /** What can happen to an introduction. Callers may ask for those of {@link CallerAction}. */
 public enum IntroductionAction {
   /** The first step of each introduction; it has no row in the table. */
-  REQUEST("requested"),
-  CONNECTOR_ACCEPT("connector_accepted"),
-  CONNECTOR_DECLINE("connector_declined"),
-  ASK_PROSPECT("prospect_asked"),
-  PROSPECT_ACCEPT("agreed"),
-  PROSPECT_DECLINE("prospect_declined"),
-  DEFER("deferred"),
-  RESUME_CONNECTOR("resumed"),
-  RESUME_PROSPECT("resumed"),
-  INTRODUCE("introduced"),
-  RECORD_REPLY("replied"),
-  RECORD_MEETING("met"),
-  CLOSE("closed"),
-  EXPIRE("expired"),
-  WITHDRAW("withdrawn"),
-  CANCEL("cancelled");
+  REQUEST(EventType.INTRODUCTION_REQUESTED),
+  CONNECTOR_ACCEPT(EventType.INTRODUCTION_CONNECTOR_ACCEPTED),
+  CONNECTOR_DECLINE(EventType.INTRODUCTION_CONNECTOR_DECLINED),
+  ASK_PROSPECT(EventType.INTRODUCTION_PROSPECT_ASKED),
+  PROSPECT_ACCEPT(EventType.INTRODUCTION_AGREED),
+  PROSPECT_DECLINE(EventType.INTRODUCTION_PROSPECT_DECLINED),
+  DEFER(EventType.INTRODUCTION_DEFERRED),
+  RESUME_CONNECTOR(EventType.INTRODUCTION_RESUMED),
+  RESUME_PROSPECT(EventType.INTRODUCTION_RESUMED),
+  INTRODUCE(EventType.INTRODUCTION_INTRODUCED),
+  RECORD_REPLY(EventType.INTRODUCTION_REPLIED),
+  RECORD_MEETING(EventType.INTRODUCTION_MET),
+  CLOSE(EventType.INTRODUCTION_CLOSED),
+  EXPIRE(EventType.INTRODUCTION_EXPIRED),
+  WITHDRAW(EventType.INTRODUCTION_WITHDRAWN),
+  CANCEL(EventType.INTRODUCTION_CANCELLED);
 
-  private final String verb;
+  private final EventType eventType;
 
-  IntroductionAction(String verb) {
-    this.verb = verb;
+  IntroductionAction(EventType eventType) {
+    this.eventType = eventType;
   }
 
-  /** The type of the event that says that it happened, such as {@code introduction.agreed}. */
-  public String eventType() {
-    return "introduction." + verb;
+  /** The type of the event that says that it happened. */
+  public EventType eventType() {
+    return eventType;
   }
 }

@@ -1,7 +1,7 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
-import app.vouch.shared.IdType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,26 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to introductions and to the consents that they need. */
 public sealed interface IntroductionEvents extends Fact {
-
   /**
    * An introduction was asked for, or changed its state.
    *
    * @param from null when it was asked for
    */
   record IntroductionMoved(
-      String type,
+      EventType type,
       @Nullable IntroductionState from,
       IntroductionAction action,
       IntroductionState to,
       IntroductionView view,
       IntroductionFacts facts)
       implements IntroductionEvents {
-
-    @Override
-    public IdType resourceType() {
-      return IdType.INTRODUCTION;
-    }
-
     @Override
     public UUID resourceId() {
       return facts.id();
@@ -56,14 +49,8 @@ public sealed interface IntroductionEvents extends Fact {
    * @param type {@code introduction.message_due} or {@code introduction.reminder_due}
    */
   record IntroductionNotice(
-      String type, IntroductionView view, IntroductionFacts facts, MessageNotice message)
+      EventType type, IntroductionView view, IntroductionFacts facts, MessageNotice message)
       implements IntroductionEvents {
-
-    @Override
-    public IdType resourceType() {
-      return IdType.INTRODUCTION;
-    }
-
     @Override
     public UUID resourceId() {
       return facts.id();
@@ -85,14 +72,8 @@ public sealed interface IntroductionEvents extends Fact {
    *
    * @param version 1 when it was recorded, 2 when it ended
    */
-  record ConsentChanged(String type, UUID resourceId, int version, ConsentView view)
+  record ConsentChanged(EventType type, UUID resourceId, int version, ConsentView view)
       implements IntroductionEvents {
-
-    @Override
-    public IdType resourceType() {
-      return IdType.CONSENT;
-    }
-
     @Override
     public boolean begins() {
       return version == 1;

@@ -1,6 +1,7 @@
 package app.vouch.introduction;
 
 import app.vouch.introduction.IntroductionEvents.IntroductionNotice;
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Events;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,7 @@ class IntroductionMessages {
         };
     Message reminder = make(kind, introduction, clock.instant());
     if (reminder != null) {
-      announce("introduction.reminder_due", introduction, reminder);
+      announce(EventType.INTRODUCTION_REMINDER_DUE, introduction, reminder);
     }
   }
 
@@ -77,7 +78,7 @@ class IntroductionMessages {
     return message;
   }
 
-  void announce(String type, Introduction introduction, Message message) {
+  void announce(EventType type, Introduction introduction, Message message) {
     events.publish(
         new IntroductionNotice(type, introduction.view(), introduction.facts(), message.notice()));
   }

@@ -112,7 +112,7 @@ public class IntroductionService {
       return named;
     }
     Actor actor = request.actor();
-    if (!actor.isNamed()) {
+    if (!actor.namesPerson()) {
       throw new Refusal.Invalid(
           "/requester", "required", "must name who asks, unless the header Vouch-Actor does");
     }

@@ -3,6 +3,7 @@ package app.vouch.introduction;
 import app.vouch.introduction.IntroductionEvents.ConsentChanged;
 import app.vouch.introduction.IntroductionEvents.IntroductionMoved;
 import app.vouch.platform.access.RequestContext;
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Events;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.Step;
@@ -89,7 +90,7 @@ class IntroductionSteps {
     IntroductionMove move = IntroductionMove.of(action(party, yes));
     move(introduction, move, before, before.with(consent), reason);
     consents.persist(consent);
-    publish("consent.recorded", 1, consent, null);
+    publish(EventType.CONSENT_RECORDED, 1, consent, null);
     if (introduction.state() == IntroductionState.CONNECTOR_ACCEPTED
         && clocks.asksProspectAtOnce(introduction)) {
       take(introduction, IntroductionMove.of(IntroductionAction.ASK_PROSPECT), StepReason.NONE);
@@ -129,7 +130,7 @@ class IntroductionSteps {
     if (given != null) {
       Instant now = clock.instant();
       consents.persist(new ConsentWithdrawal(given, proof, now));
-      publish("consent.withdrawn", 2, given, now);
+      publish(EventType.CONSENT_WITHDRAWN, 2, given, now);
     }
   }
 
@@ -141,7 +142,7 @@ class IntroductionSteps {
     if (move.action() == IntroductionAction.EXPIRE) {
       present
           .lapsed(clock.instant())
-          .forEach(consent -> publish("consent.expired", 2, consent, null));
+          .forEach(consent -> publish(EventType.CONSENT_EXPIRED, 2, consent, null));
     }
   }
 
@@ -193,12 +194,13 @@ class IntroductionSteps {
         new IntroductionMoved(
             action.eventType(), from, action, introduction.state(), view, introduction.facts()));
     if (due != null) {
-      messages.announce("introduction.message_due", introduction, due);
+      messages.announce(EventType.INTRODUCTION_MESSAGE_DUE, introduction, due);
     }
     timers.schedule(introduction, now);
   }
 
-  private void publish(String type, int version, Consent consent, @Nullable Instant withdrawnAt) {
+  private void publish(
+      EventType type, int version, Consent consent, @Nullable Instant withdrawnAt) {
     events.publish(
         new ConsentChanged(type, consent.id(), version, consent.view(withdrawnAt).inEvents()));
   }

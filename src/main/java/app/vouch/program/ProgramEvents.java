@@ -1,5 +1,6 @@
 package app.vouch.program;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
 import app.vouch.shared.IdType;
 import java.util.List;
@@ -11,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ProgramEvents extends Fact {
   @Override
   ProgramView view();
-
-  @Override
-  default IdType resourceType() {
-    return IdType.PROGRAM;
-  }
 
   @Override
   default UUID resourceId() {
@@ -31,8 +27,8 @@ public sealed interface ProgramEvents extends Fact {
   record ProgramPublished(ProgramView view, ProgramVersionView programVersion)
       implements ProgramEvents {
     @Override
-    public String type() {
-      return "program.published";
+    public EventType type() {
+      return EventType.PROGRAM_PUBLISHED;
     }
 
     @Override
@@ -44,8 +40,8 @@ public sealed interface ProgramEvents extends Fact {
   /** The program takes no new referrals any more. */
   record ProgramArchived(ProgramView view) implements ProgramEvents {
     @Override
-    public String type() {
-      return "program.archived";
+    public EventType type() {
+      return EventType.PROGRAM_ARCHIVED;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.vouch.program;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
 import app.vouch.shared.ExternalRef;
 import app.vouch.shared.IdType;
@@ -12,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ReferrerEvents extends Fact {
   @Override
   ReferrerView view();
-
-  @Override
-  default IdType resourceType() {
-    return IdType.REFERRER;
-  }
 
   @Override
   default UUID resourceId() {
@@ -36,8 +32,8 @@ public sealed interface ReferrerEvents extends Fact {
   /** Somebody was enrolled. */
   record ReferrerEnrolled(ReferrerView view) implements ReferrerEvents {
     @Override
-    public String type() {
-      return "referrer.enrolled";
+    public EventType type() {
+      return EventType.REFERRER_ENROLLED;
     }
 
     @Override
@@ -50,12 +46,12 @@ public sealed interface ReferrerEvents extends Fact {
   record ReferrerMoved(ReferrerView view, ReferrerState from, ReferrerAction action)
       implements ReferrerEvents {
     @Override
-    public String type() {
+    public EventType type() {
       return switch (action) {
-        case ENROL -> "referrer.enrolled";
-        case PAUSE -> "referrer.paused";
-        case RESUME -> "referrer.resumed";
-        case REMOVE -> "referrer.removed";
+        case ENROL -> EventType.REFERRER_ENROLLED;
+        case PAUSE -> EventType.REFERRER_PAUSED;
+        case RESUME -> EventType.REFERRER_RESUMED;
+        case REMOVE -> EventType.REFERRER_REMOVED;
       };
     }
 

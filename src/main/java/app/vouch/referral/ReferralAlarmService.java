@@ -1,5 +1,6 @@
 package app.vouch.referral;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Events;
 import app.vouch.platform.work.Work;
 import app.vouch.referral.ReferralEvents.ReferralNotice;
@@ -40,10 +41,10 @@ class ReferralAlarmService {
     ReferralClocks clocks = referral.clocks();
     referral.noticed(now);
     if (due(clocks.openFirstContact(referral.state()), seen, now)) {
-      notice("referral.first_contact_overdue", referral);
+      notice(EventType.REFERRAL_FIRST_CONTACT_OVERDUE, referral);
     }
     if (due(clocks.openThankYou(), seen, now)) {
-      notice("referral.thank_you_overdue", referral);
+      notice(EventType.REFERRAL_THANK_YOU_OVERDUE, referral);
     }
     if (clocks.expired(now)) {
       moves.move(
@@ -60,7 +61,7 @@ class ReferralAlarmService {
     return at != null && at.isAfter(seen) && !at.isAfter(now);
   }
 
-  private void notice(String type, Referral referral) {
+  private void notice(EventType type, Referral referral) {
     events.publish(new ReferralNotice(type, referral.view().forEvents(), referral.facts()));
   }
 }

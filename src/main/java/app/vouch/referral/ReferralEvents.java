@@ -1,9 +1,9 @@
 package app.vouch.referral;
 
 import app.vouch.deal.DealFacts;
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
 import app.vouch.shared.ExternalRef;
-import app.vouch.shared.IdType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,6 @@ public sealed interface ReferralEvents extends Fact {
   ReferralView view();
 
   ReferralFacts facts();
-
-  @Override
-  default IdType resourceType() {
-    return IdType.REFERRAL;
-  }
 
   @Override
   default UUID resourceId() {
@@ -40,7 +35,7 @@ public sealed interface ReferralEvents extends Fact {
   /** It was received; the view shows what was decided at once. */
   record ReferralCaptured(ReferralView view, ReferralFacts facts) implements ReferralEvents {
     @Override
-    public String type() {
+    public EventType type() {
       return ReferralAction.CAPTURE.eventType();
     }
 
@@ -52,7 +47,7 @@ public sealed interface ReferralEvents extends Fact {
 
   /** It changed its state. */
   record ReferralMoved(
-      String type,
+      EventType type,
       ReferralState from,
       ReferralAction action,
       ReferralState to,
@@ -72,7 +67,7 @@ public sealed interface ReferralEvents extends Fact {
    *
    * @param type such as {@code referral.first_contact_overdue}
    */
-  record ReferralNotice(String type, ReferralView view, ReferralFacts facts)
+  record ReferralNotice(EventType type, ReferralView view, ReferralFacts facts)
       implements ReferralEvents {}
 
   /** For contexts to the right only: the log has no such event. */

@@ -2,6 +2,7 @@ package app.vouch.architecture;
 
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -13,7 +14,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.persistence.Entity;
@@ -173,6 +177,30 @@ final class ArchitectureRules {
                     Set.of("delete", "deleteById", "deleteAll", "remove", "merge", "update")
                             .contains(call.getName())
                         && isPersistence(call.getTargetOwner())));
+  }
+
+  /** Which types there are is said in one place; each is published from another. */
+  static ArchRule everyEventTypeIsPublished() {
+    return fields()
+        .that(
+            DescribedPredicate.describe(
+                "are types of events",
+                (JavaField field) ->
+                    field.getOwner().getSimpleName().equals("EventType")
+                        && field.getModifiers().contains(JavaModifier.ENUM)))
+        .should(
+            ArchCondition.from(
+                DescribedPredicate.describe(
+                    "be used by those who publish",
+                    field ->
+                        field.getAccessesToSelf().stream()
+                            .anyMatch(
+                                access ->
+                                    !access.getOriginOwner().equals(field.getOwner())
+                                        && !access
+                                            .getOriginOwner()
+                                            .getPackageName()
+                                            .contains(".platform.")))));
   }
 
   private static boolean isPersistence(JavaClass owner) {

@@ -63,6 +63,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldPublishEveryTypeOfEvent() {
+    holdsAndCanFail(ArchitectureRules.everyEventTypeIsPublished());
+  }
+
+  @Test
   void shouldNeverUpdateOrDeleteInTheLedger() {
     holdsAndCanFail(
         ArchitectureRules.theLedgerOnlyGrows("app.vouch.incentive.ledger.."),

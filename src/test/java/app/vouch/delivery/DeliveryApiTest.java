@@ -208,7 +208,7 @@ class DeliveryApiTest {
               """
               mutation($i: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $i) {
                 webhookEndpoint { id secret state eventTypes } userErrors { code field } } }""",
-              Map.of("i", Map.of("url", receiver.url(), "eventTypes", List.of("claim.*"))))
+              Map.of("i", Map.of("url", receiver.url(), "eventTypes", List.of("payout.*"))))
           .statusCode(200)
           .body("data.createWebhookEndpoint.webhookEndpoint.secret", matchesPattern("whsec_.+"));
       graphql(

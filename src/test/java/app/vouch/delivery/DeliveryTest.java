@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import app.vouch.TestRealm;
 import app.vouch.TestRealm.TestFact;
 import app.vouch.platform.event.EventFeed;
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.EventTypeFilter;
 import app.vouch.platform.event.Events;
 import app.vouch.platform.work.Work;
@@ -53,7 +54,7 @@ class DeliveryTest {
     try (Receiver receiver = Receiver.answering(204)) {
       WebhookEndpointView endpoint = endpoint(receiver, "*");
 
-      realm.publish(tenant, "organization.merged");
+      realm.publish(tenant, "program.archived");
 
       DeliveryView delivery = awaitOnly(endpoint, DeliveryState.DELIVERED);
       Receiver.Request request = receiver.requests().getFirst();
@@ -75,7 +76,7 @@ class DeliveryTest {
     try (Receiver receiver = Receiver.answering(500, 200)) {
       WebhookEndpointView endpoint = endpoint(receiver, "*");
 
-      realm.publish(tenant, "organization.merged");
+      realm.publish(tenant, "program.archived");
 
       DeliveryView delivery = awaitOnly(endpoint, DeliveryState.DELIVERED);
       assertThat(delivery.attempts()).isEqualTo(2);
@@ -92,7 +93,7 @@ class DeliveryTest {
   void shouldGiveUpAfterTheScheduleAndSendAgainByHand() {
     try (Receiver receiver = Receiver.answering(500, 503, 404, 200)) {
       WebhookEndpointView endpoint = endpoint(receiver, "*");
-      realm.publish(tenant, "organization.merged");
+      realm.publish(tenant, "program.archived");
       DeliveryView dead = awaitOnly(endpoint, DeliveryState.DEAD);
       assertThat(dead.attempts()).isEqualTo(3);
       assertThat(dead.lastStatus()).isEqualTo(404);
@@ -112,10 +113,10 @@ class DeliveryTest {
   void shouldDisableTheEndpointAndHoldTheRestWhenTheReceiverIsGone() {
     try (Receiver receiver = Receiver.answering(410, 200)) {
       WebhookEndpointView endpoint = endpoint(receiver, "organization.*");
-      realm.publish(tenant, "organization.merged");
+      realm.publish(tenant, "program.archived");
       await().atMost(SOON).until(() -> read(endpoint).state() == EndpointState.DISABLED);
       assertThat(read(endpoint).disabledReason()).isEqualTo(DisabledReason.GONE);
-      realm.publish(tenant, "organization.merged");
+      realm.publish(tenant, "program.archived");
       await()
           .atMost(SOON)
           .until(() -> states(endpoint).equals(List.of(DeliveryState.HELD, DeliveryState.HELD)));
@@ -142,7 +143,7 @@ class DeliveryTest {
     try (Receiver receiver = Receiver.answering(200)) {
       WebhookEndpointView endpoint = endpoint(receiver, "*");
       transition(endpoint, EndpointAction.PAUSE);
-      realm.publish(tenant, "organization.merged", "person.merged");
+      realm.publish(tenant, "program.archived", "referrer.paused");
       await()
           .atMost(SOON)
           .until(() -> states(endpoint).equals(List.of(DeliveryState.HELD, DeliveryState.HELD)));
@@ -172,7 +173,7 @@ class DeliveryTest {
             })) {
       WebhookEndpointView endpoint = endpoint(receiver, "*");
 
-      realm.publish(tenant, "organization.merged");
+      realm.publish(tenant, "program.archived");
 
       DeliveryView delivery = awaitOnly(endpoint, DeliveryState.DELIVERED);
       DeliveryAttemptView first = attempts(delivery).getLast();
@@ -197,7 +198,7 @@ class DeliveryTest {
             })) {
       WebhookEndpointView endpoint = endpoint(receiver, "*");
 
-      realm.publish(tenant, "organization.merged");
+      realm.publish(tenant, "program.archived");
 
       DeliveryView delivery = awaitOnly(endpoint, DeliveryState.DELIVERED);
       assertThat(attempts(delivery))
@@ -216,7 +217,7 @@ class DeliveryTest {
                 })) {
       WebhookEndpointView endpoint = endpoint(receiver, "*");
 
-      realm.publish(tenant, "organization.merged");
+      realm.publish(tenant, "program.archived");
 
       assertThat(awaitOnly(endpoint, DeliveryState.DEAD).lastStatus()).isEqualTo(307);
       assertThat(other.requests()).isEmpty();
@@ -229,7 +230,7 @@ class DeliveryTest {
     WebhookEndpointView endpoint = endpoint(receiver, "*");
     receiver.close();
 
-    realm.publish(tenant, "organization.merged");
+    realm.publish(tenant, "program.archived");
 
     DeliveryView dead = awaitOnly(endpoint, DeliveryState.DEAD);
     assertThat(dead.lastStatus()).isNull();
@@ -257,15 +258,20 @@ class DeliveryTest {
   @Test
   void shouldSendOnlyWhatTheEndpointWants() {
     try (Receiver receiver = Receiver.answering(200)) {
-      WebhookEndpointView endpoint = endpoint(receiver, "person.*", "deal.won");
+      WebhookEndpointView endpoint = endpoint(receiver, "referrer.*", "deal.won");
 
       realm.publish(
-          tenant, "organization.merged", "person.merged", "deal.won", "deal.lost", "person.erased");
+          tenant,
+          "program.archived",
+          "referrer.paused",
+          "deal.won",
+          "deal.lost",
+          "referrer.removed");
 
       await().atMost(SOON).until(() -> receiver.requests().size() == 3);
       assertThat(page(endpoint, null))
           .extracting(DeliveryView::eventType)
-          .containsExactlyInAnyOrder("person.merged", "deal.won", "person.erased");
+          .containsExactlyInAnyOrder("referrer.paused", "deal.won", "referrer.removed");
     }
   }
 
@@ -282,7 +288,7 @@ class DeliveryTest {
                         work.step(
                             "test",
                             () -> {
-                              events.publish(new TestFact("deal.won", ids.next(), 1));
+                              events.publish(new TestFact(EventType.DEAL_WON, ids.next(), 1));
                               throw new Refusal.NotFound("no");
                             });
                         return true;
@@ -338,10 +344,10 @@ class DeliveryTest {
   void shouldRefuseMoreEndpointsThanATenantMayHave() {
     int most = settings.endpointsPerTenant();
     for (int i = 0; i < most; i++) {
-      create("http://127.0.0.1:9/" + i, "claim.opened");
+      create("http://127.0.0.1:9/" + i, "payout.created");
     }
 
-    assertThatThrownBy(() -> create("http://127.0.0.1:9/more", "claim.opened"))
+    assertThatThrownBy(() -> create("http://127.0.0.1:9/more", "payout.created"))
         .isInstanceOfSatisfying(
             Refusal.Rule.class,
             refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.TOO_MANY_ENDPOINTS));

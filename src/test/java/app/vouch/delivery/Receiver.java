@@ -15,10 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Somebody who gets webhooks, on the loopback address. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
   /** What came. Header names are in lower case. */
-  record Request(String path, Map<String, List<String>> headers, String body) {
+  public record Request(String path, Map<String, List<String>> headers, String body) {
     String header(String name) {
       return headers.getOrDefault(name, List.of("")).getFirst();
     }
@@ -51,7 +51,7 @@ final class Receiver implements AutoCloseable {
   }
 
   /** Answers with these statuses in turn, the last one for ever. */
-  static Receiver answering(int... statuses) {
+  public static Receiver answering(int... statuses) {
     return new Receiver(
         (exchange, number) ->
             exchange.sendResponseHeaders(statuses[Math.min(number, statuses.length) - 1], -1));
@@ -79,11 +79,11 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks?key=1";
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return List.copyOf(requests);
   }
 

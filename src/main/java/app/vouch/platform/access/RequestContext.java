@@ -103,7 +103,7 @@ public class RequestContext {
    * @throws Refusal.Rule {@code actor-required}
    */
   public Actor namedActor() {
-    if (!actor().isNamed()) {
+    if (!actor().namesPerson()) {
       throw new Refusal.Rule(
           ProblemType.ACTOR_REQUIRED,
           "name the person who does this in the header Vouch-Actor: <system>:<id>, with a key that may act for others");

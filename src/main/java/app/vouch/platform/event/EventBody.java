@@ -9,40 +9,51 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An event as receivers and the feed see it.
- *
- * @param timestamp when the change was made, by the service's clock
- * @param apiVersion the version of this format
- * @param live false in the tenant's test realm
- * @param sequence 1, 2, 3 … per resource, without gaps
- * @param data the resource's view at that version, under the resource's name
- * @param changes field → [before, after]
- * @param erasedAt when personal data were removed from the body
- */
-@Schema(name = "Event")
+/** An event as receivers and the feed see it. */
+@Schema(name = "Event", description = "Something that happened to a resource")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record EventBody(
-    String id,
-    String type,
-    Instant timestamp,
-    String apiVersion,
-    boolean live,
-    String tenantId,
-    long sequence,
+    @Schema(pattern = EventBody.EVENT_ID, description = "Also the webhook-id of every delivery")
+        String id,
+    @Schema(description = "One of GET /v1/event-types") String type,
+    @Schema(description = "When the change was made, by the service's clock") Instant timestamp,
+    @Schema(description = "The version of this format") String apiVersion,
+    @Schema(description = "False in the tenant's test realm") boolean live,
+    @Schema(pattern = EventBody.TENANT_ID) String tenantId,
+    @Schema(
+            minimum = "0",
+            description = "1, 2, 3 and so on per resource, without gaps; 0 for a test")
+        long sequence,
     Resource resource,
-    Map<String, Object> data,
-    Map<String, List<@Nullable Object>> changes,
+    @Schema(description = "The resource at that version, under its name; at times one thing more")
+        Map<String, Object> data,
+    @Schema(description = "Field: [before, after]; what is not told is left out")
+        Map<String, List<@Nullable Object>> changes,
     Cause cause,
-    @Nullable Instant erasedAt) {
+    @Schema(
+            description =
+                "When personal data were removed from the event; null where they were not")
+        @Nullable Instant erasedAt) {
   static final String API_VERSION = "2026-11-01";
+  static final String EVENT_ID = "^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$";
+  static final String TENANT_ID = "^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$";
 
-  record Resource(String type, String id, int version, List<ExternalRef> externalRefs) {}
+  @Schema(name = "EventResource", description = "What it happened to")
+  record Resource(
+      @Schema(description = "The resource's name, and its member of data") String type,
+      String id,
+      @Schema(minimum = "1", description = "After the change; to mirror state, keep the highest")
+          int version,
+      @Schema(description = "Where the resource lives in other systems")
+          List<ExternalRef> externalRefs) {}
 
-  /**
-   * Why it happened.
-   *
-   * @param eventId the event of the same command that led to this one
-   */
-  record Cause(String requestId, @Nullable String eventId, Actor actor) {}
+  @Schema(name = "EventCause", description = "Why it happened")
+  record Cause(
+      @Schema(description = "The request that did it, as in X-Request-Id and the logs")
+          String requestId,
+      @Schema(
+              pattern = EventBody.EVENT_ID,
+              description = "The event of the same write that led to this one")
+          @Nullable String eventId,
+      Actor actor) {}
 }

@@ -77,7 +77,7 @@ public class EventLog {
           List.of(
               id,
               request.tenantId(),
-              fact.type(),
+              fact.type().text(),
               fact.resourceType().resourceName(),
               fact.resourceId(),
               sequence,
@@ -103,7 +103,7 @@ public class EventLog {
     data.putAll(fact.extraData());
     return new EventBody(
         IdType.EVENT.format(id),
-        fact.type(),
+        fact.type().text(),
         now,
         EventBody.API_VERSION,
         request.mode() == Mode.LIVE,

@@ -4,6 +4,7 @@ import app.vouch.shared.FieldError;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,16 +46,16 @@ public record EventTypeFilter(List<String> patterns) {
 
   private static boolean isKnown(String pattern) {
     return pattern.equals(ALL)
-        || EventTypes.find(pattern).isPresent()
-        || (pattern.endsWith(ALL_OF_NOUN) && EventTypes.isNoun(noun(pattern)));
+        || EventType.of(pattern).isPresent()
+        || (pattern.endsWith(ALL_OF_NOUN) && EventType.isNoun(noun(pattern)));
   }
 
   private static String noun(String pattern) {
     return pattern.substring(0, pattern.length() - ALL_OF_NOUN.length());
   }
 
-  public boolean wants(String type) {
-    return patterns.stream().anyMatch(pattern -> matches(pattern, type));
+  public boolean wants(EventType type) {
+    return patterns.stream().anyMatch(pattern -> matches(pattern, type.text()));
   }
 
   private static boolean matches(String pattern, String type) {
@@ -66,7 +67,7 @@ public record EventTypeFilter(List<String> patterns) {
 
   /** The types of the list that are wanted; what an index can look for. */
   List<String> types() {
-    return EventTypes.all().stream().map(EventTypes.EventType::type).filter(this::wants).toList();
+    return Arrays.stream(EventType.values()).filter(this::wants).map(EventType::text).toList();
   }
 
   boolean wantsEverything() {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * contexts to the right observe those records, the log keeps what stands here.
  */
 public interface Fact {
-  /** Such as {@code referral.won}; the list is in {@link EventTypes}. */
-  String type();
+  EventType type();
 
-  IdType resourceType();
+  default IdType resourceType() {
+    return type().data().resource();
+  }
 
   UUID resourceId();
 

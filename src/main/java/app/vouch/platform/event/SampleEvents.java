@@ -29,19 +29,19 @@ public class SampleEvents {
   /**
    * @param id the event's id; it is not in the log
    */
-  public byte[] body(
-      UUID id, String type, IdType resourceType, UUID resourceId, int version, Object view) {
-    String name = resourceType.resourceName();
+  public byte[] body(UUID id, EventType type, UUID resourceId, int version, Object view) {
+    IdType resource = type.data().resource();
+    String name = resource.resourceName();
     EventBody body =
         new EventBody(
             IdType.EVENT.format(id),
-            type,
+            type.text(),
             clock.instant(),
             EventBody.API_VERSION,
             request.mode() == Mode.LIVE,
             IdType.TENANT.format(request.tenantId()),
             0,
-            new Resource(name, resourceType.format(resourceId), version, List.of()),
+            new Resource(name, resource.format(resourceId), version, List.of()),
             Map.of(name, view),
             Map.of(),
             new Cause(request.requestId(), null, request.actor()),
@@ -49,7 +49,8 @@ public class SampleEvents {
     try {
       return json.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the sample of " + type + " cannot be written as JSON", e);
+      throw new IllegalStateException(
+          "the sample of " + body.type() + " cannot be written as JSON", e);
     }
   }
 }

@@ -4,7 +4,6 @@ import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.event.EventFeed;
 import app.vouch.platform.event.EventTypeFilter;
-import app.vouch.platform.event.EventTypes;
 import app.vouch.platform.event.LoggedEvent;
 import app.vouch.platform.feed.EventConnection.EventEdge;
 import app.vouch.platform.graphql.ConnectionPage;
@@ -66,7 +65,7 @@ public class EventGraph {
   @Query
   @Needs(Scope.EVENTS_READ)
   @Description("Every type of event.")
-  public @NonNull List<EventTypes.@NonNull EventType> eventTypes() {
-    return List.copyOf(EventTypes.all());
+  public @NonNull List<@NonNull EventTypeView> eventTypes() {
+    return EventTypeView.all();
   }
 }

@@ -4,8 +4,6 @@ import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.event.EventFeed;
 import app.vouch.platform.event.EventTypeFilter;
-import app.vouch.platform.event.EventTypes;
-import app.vouch.platform.event.EventTypes.EventType;
 import app.vouch.platform.event.LoggedEvent;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Page.PageInfo;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -90,7 +87,7 @@ public class EventResource {
   @Needs(Scope.EVENTS_READ)
   @Operation(operationId = "eventTypes", summary = "List the types of events")
   public EventTypeList eventTypes() {
-    return new EventTypeList(EventTypes.all());
+    return new EventTypeList(EventTypeView.all());
   }
 
   /**
@@ -102,9 +99,7 @@ public class EventResource {
   public record EventPage(List<RawEvent> data, PageInfo page) {}
 
   /** An event's stored body. */
-  @Schema(
-      name = "Event",
-      type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+  @Schema(ref = "Event")
   public record RawEvent(@JsonValue @JsonRawValue String json) {
     static RawEvent of(LoggedEvent event) {
       return new RawEvent(new String(event.body(), StandardCharsets.UTF_8));
@@ -113,5 +108,5 @@ public class EventResource {
 
   /** Every type of event. */
   @Schema(name = "EventTypeList")
-  public record EventTypeList(Collection<EventType> data) {}
+  public record EventTypeList(List<EventTypeView> data) {}
 }

@@ -73,7 +73,7 @@ public final class Responses {
           true,
           answer.view() == null ? "" : answer.view(),
           answer.facts().stream()
-              .map(f -> new PreviewedEvent(f.type(), f.resourceType().resourceName()))
+              .map(f -> new PreviewedEvent(f.type().text(), f.resourceType().resourceName()))
               .toList(),
           answer.facts().stream()
               .filter(f -> f.resourceType() == IdType.REWARD)

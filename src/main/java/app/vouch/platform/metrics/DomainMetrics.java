@@ -1,6 +1,7 @@
 package app.vouch.platform.metrics;
 
 import app.vouch.platform.event.AppendedEvents;
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.journal.Step;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,6 @@ import java.util.Locale;
  */
 @ApplicationScoped
 class DomainMetrics {
-  private static final String CAPTURED = "referral.captured";
-
   private final MeterRegistry registry;
 
   DomainMetrics(MeterRegistry registry) {
@@ -27,9 +26,9 @@ class DomainMetrics {
         .events()
         .forEach(
             event -> {
-              String type = event.fact().type();
-              registry.counter("vouch.events", "type", type).increment();
-              if (type.equals(CAPTURED)) {
+              EventType type = event.fact().type();
+              registry.counter("vouch.events", "type", type.text()).increment();
+              if (type == EventType.REFERRAL_CAPTURED) {
                 registry.counter("vouch.captures").increment();
               }
             });

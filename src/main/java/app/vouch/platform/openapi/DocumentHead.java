@@ -21,7 +21,7 @@ final class DocumentHead {
       """
       Headless referrals: capture, double opt-in introductions, attribution, rewards and webhooks.
 
-      Times are RFC 3339 in UTC, amounts decimal strings with their currency, ids TypeIDs such as `ref_01h455vb4pex5vsknk084sn02q`. Unknown members of a body are refused. Every write can be repeated safely with an `Idempotency-Key`. Every answer carries `X-Request-Id`. Errors are `application/problem+json`; the `code` is stable, and `type` is an address that explains it. GraphQL at `/graphql` offers the same operations under the same names.""";
+      Times are RFC 3339 in UTC, amounts decimal strings with their currency, ids TypeIDs such as `ref_01h455vb4pex5vsknk084sn02q`. Unknown members of a body are refused. Every write can be repeated safely with an `Idempotency-Key`. Every answer carries `X-Request-Id`. Errors are `application/problem+json`; the `code` is stable, and `type` is an address that explains it. GraphQL at `/graphql` offers the same operations under the same names. Changes go out as signed webhooks, see `webhooks`.""";
 
   static void write(OpenAPI document) {
     document.setInfo(

@@ -22,6 +22,7 @@ public final class OpenApiDocument implements OASFilter {
     DocumentHead.write(document);
     SharedParts.addTo(document.getComponents());
     new Operations(document, code).complete();
+    Webhooks.addTo(document);
     new Schemas(document, code).complete();
   }
 }

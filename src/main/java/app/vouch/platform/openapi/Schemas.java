@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,8 @@ final class Schemas {
   Schemas(OpenAPI document, CodeIndex code) {
     this.document = document;
     this.code = code;
+    document.getComponents().getSchemas().values().forEach(this::followAliases);
+    operations().forEach(operation -> roots(operation, false).forEach(this::followAliases));
     this.sent = reachable(true);
     this.answered = reachable(false);
   }
@@ -57,12 +58,13 @@ final class Schemas {
         .toList()
         .forEach(document.getComponents()::removeSchema);
     document.getComponents().getSchemas().values().forEach(this::bound);
-    for (PathItem path : document.getPaths().getPathItems().values()) {
-      for (Operation operation : path.getOperations().values()) {
-        roots(operation, true).forEach(this::bound);
-        roots(operation, false).forEach(this::bound);
-      }
-    }
+    operations()
+        .forEach(
+            operation -> {
+              roots(operation, true).forEach(this::bound);
+              roots(operation, false).forEach(this::bound);
+            });
+    webhooks().forEach(this::bound);
   }
 
   private void complete(String name, Schema schema, RecordShape shape) {
@@ -88,7 +90,8 @@ final class Schemas {
   private static Schema nullable(Schema type) {
     if (type.getRef() != null) {
       return OASFactory.createSchema()
-          .addAnyOf(type)
+          .description(type.getDescription())
+          .addAnyOf(type.description(null))
           .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
     }
     if (type.getType() != null && !type.getType().contains(SchemaType.NULL)) {
@@ -103,10 +106,9 @@ final class Schemas {
   private Set<String> reachable(boolean requests) {
     Set<String> names = new HashSet<>();
     Deque<Schema> open = new ArrayDeque<>();
-    for (PathItem path : document.getPaths().getPathItems().values()) {
-      for (Operation operation : path.getOperations().values()) {
-        open.addAll(roots(operation, requests));
-      }
+    operations().forEach(operation -> open.addAll(roots(operation, requests)));
+    if (!requests) {
+      open.addAll(webhooks());
     }
     while (!open.isEmpty()) {
       Schema schema = open.pop();
@@ -120,6 +122,32 @@ final class Schemas {
       }
     }
     return names;
+  }
+
+  /** A schema that only names another is replaced by that. */
+  private void followAliases(Schema schema) {
+    Schema named =
+        schema.getRef() == null
+            ? null
+            : document.getComponents().getSchemas().get(Operations.name(schema));
+    if (named != null && named.getRef() != null) {
+      schema.setRef(named.getRef());
+    }
+    below(schema).forEach(this::followAliases);
+  }
+
+  private List<Operation> operations() {
+    return document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
+        .toList();
+  }
+
+  /** The bodies that Vouch sends: callers read them like answers. */
+  private List<Schema> webhooks() {
+    return document.getWebhooks().values().stream()
+        .flatMap(webhook -> webhook.getOperations().values().stream())
+        .flatMap(operation -> roots(operation, true).stream())
+        .toList();
   }
 
   private static List<Schema> roots(Operation operation, boolean requests) {

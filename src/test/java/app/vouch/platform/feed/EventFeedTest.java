@@ -112,14 +112,15 @@ class EventFeedTest {
   @Test
   void shouldFilterByTypeAndNoun() {
     UUID tenant = realm.make();
-    realm.publish(tenant, "deal.won", "person.merged", "deal.lost", "organization.merged");
+    realm.publish(tenant, "deal.won", "referrer.paused", "deal.lost", "program.archived");
     awaitEvents(tenant, 4);
 
     assertThat(
             realm.in(
                 tenant,
                 () ->
-                    feed.after(null, new EventTypeFilter(List.of("deal.*", "person.merged")), 10)))
+                    feed.after(
+                        null, new EventTypeFilter(List.of("deal.*", "referrer.paused")), 10)))
         .hasSize(3);
   }
 
@@ -127,7 +128,7 @@ class EventFeedTest {
   void shouldServeTheStoredBytesAndACursorThatCanBeKept() throws Exception {
     UUID tenant = IdType.TENANT.inPath(api().get("/v1/me").path("tenantId"));
     String before = newest();
-    UUID resource = realm.publish(tenant, "organization.merged", "person.erased");
+    UUID resource = realm.publish(tenant, "program.archived", "referrer.removed");
     String path = before == null ? "/v1/events?limit=200" : "/v1/events?limit=200&after=" + before;
     await()
         .atMost(Duration.ofSeconds(60))
@@ -140,7 +141,7 @@ class EventFeedTest {
     assertThat(api().get(path).asString()).contains(raw);
     String last = api().get(path).path("page.nextCursor");
     api()
-        .get("/v1/events?types=claim.*&after=" + last)
+        .get("/v1/events?types=payout.*&after=" + last)
         .then()
         .statusCode(200)
         .body("data", hasSize(0))
@@ -151,15 +152,15 @@ class EventFeedTest {
             query($a: ID!) { event(id: $a) { id type sequence data resource { type id } } }""",
             Map.of("a", id))
         .body("errors", nullValue())
-        .body("data.event.type", equalTo("organization.merged"))
+        .body("data.event.type", equalTo("program.archived"))
         .body("data.event.resource.id", equalTo(IdType.ORGANIZATION.format(resource)));
     graphql(
             """
-            query($a: String) { events(after: $a, types: ["person.*"], first: 100) {
+            query($a: String) { events(after: $a, types: ["referrer.*"], first: 100) {
               edges { cursor node { id type } } pageInfo { hasNextPage endCursor } } }""",
             Map.of("a", id))
         .body("errors", nullValue())
-        .body("data.events.edges.node.type", hasItem("person.erased"));
+        .body("data.events.edges.node.type", hasItem("referrer.removed"));
   }
 
   @Test

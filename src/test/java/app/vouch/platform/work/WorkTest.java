@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.vouch.platform.access.Actor;
 import app.vouch.platform.access.Caller;
+import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Events;
 import app.vouch.platform.event.Fact;
 import app.vouch.platform.guard.Guards;
@@ -42,8 +43,8 @@ class WorkTest {
 
   record NoteWritten(UUID resourceId, NoteView view) implements Fact {
     @Override
-    public String type() {
-      return "note.written";
+    public EventType type() {
+      return EventType.DEAL_UPDATED;
     }
 
     @Override
@@ -132,7 +133,7 @@ class WorkTest {
         as(() -> write(new Note("dry", true, unique("key")), new AtomicInteger()));
 
     assertThat(preview.outcome()).isEqualTo(Outcome.PREVIEWED);
-    assertThat(preview.facts()).extracting(Fact::type).containsExactly("note.written");
+    assertThat(preview.facts()).extracting(Fact::type).containsExactly(EventType.DEAL_UPDATED);
     assertThat(eventsOf(preview.view())).isZero();
   }
 
