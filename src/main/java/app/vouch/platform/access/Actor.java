@@ -1,5 +1,9 @@
 package app.vouch.platform.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the key's id, the asserted {@code system:id}, the token's subject, the party's person
  *     id, or the timer's name
  */
-public record Actor(Type type, String id, @Nullable String name) {
+@Schema(name = "Actor")
+@Name("Actor")
+public record Actor(@NonNull Type type, @NonNull String id, @Nullable String name) {
 
   /** What kind of somebody. */
+  @Schema(name = "ActorType")
+  @Name("ActorType")
   public enum Type {
     /** The key itself; nobody was named. */
     API_KEY,
@@ -29,6 +37,7 @@ public record Actor(Type type, String id, @Nullable String name) {
   }
 
   /** Whether a person is named, as four eyes and attested consents need. */
+  @JsonIgnore
   public boolean isNamed() {
     return type == Type.ACTOR || type == Type.OIDC_USER || type == Type.CRM;
   }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Event")
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record EventBody(
+public record EventBody(
     String id,
     String type,
     Instant timestamp,
@@ -37,12 +40,22 @@ record EventBody(
     @Nullable Instant erasedAt) {
   static final String API_VERSION = "2026-11-01";
 
-  record Resource(String type, String id, int version, List<ExternalRef> externalRefs) {}
+  /** The resource that changed, and its version after the change. */
+  @Schema(name = "EventSubject")
+  @Name("EventSubject")
+  public record Resource(
+      @NonNull String type,
+      @Id @NonNull String id,
+      int version,
+      @NonNull List<@NonNull ExternalRef> externalRefs) {}
 
   /**
    * Why it happened.
    *
    * @param eventId the event of the same command that led to this one
    */
-  record Cause(String requestId, @Nullable String eventId, Actor actor) {}
+  @Schema(name = "EventCause")
+  @Name("EventCause")
+  public record Cause(
+      @NonNull String requestId, @Id @Nullable String eventId, @NonNull Actor actor) {}
 }

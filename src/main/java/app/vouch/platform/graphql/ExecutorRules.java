@@ -59,7 +59,7 @@ public final class ExecutorRules implements EventingService {
             List.of(
                 present,
                 bean(QueryLimits.class),
-                bean(Replays.class),
+                bean(WriteNotes.class),
                 bean(ShownDirectives.class))));
   }
 

@@ -5,6 +5,7 @@ import app.vouch.platform.access.ForAnyone;
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,13 @@ final class CodeIndex {
         && annotation(operationId, ForAnyKey.class) == null;
   }
 
+  /** Whether the operation refuses a call without a body. */
+  boolean needsBody(String operationId) {
+    MethodInfo method = operations.get(operationId);
+    return method == null
+        || method.parameters().stream().anyMatch(p -> p.hasDeclaredAnnotation(NotNull.class));
+  }
+
   private @Nullable AnnotationInstance annotation(
       String operationId, Class<? extends java.lang.annotation.Annotation> type) {
     MethodInfo method = operations.get(operationId);
@@ -78,7 +86,7 @@ final class CodeIndex {
   Optional<RecordShape> record(String schema, Set<String> members) {
     List<ClassInfo> found = records.getOrDefault(schema.replaceFirst("[0-9]+$", ""), List.of());
     return found.stream()
-        .filter(type -> found.size() == 1 || names(type).containsAll(members))
+        .filter(type -> names(type).containsAll(members) || members.containsAll(names(type)))
         .findFirst()
         .map(CodeIndex::shape);
   }

@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -132,7 +133,9 @@ class WorkTest {
         as(() -> write(new Note("dry", true, unique("key")), new AtomicInteger()));
 
     assertThat(preview.outcome()).isEqualTo(Outcome.PREVIEWED);
-    assertThat(preview.facts()).extracting(Fact::type).containsExactly("note.written");
+    assertThat(Objects.requireNonNull(preview.preview()).events())
+        .extracting(Preview.PreviewedEvent::type)
+        .containsExactly("note.written");
     assertThat(eventsOf(preview.view())).isZero();
   }
 
