@@ -5,6 +5,7 @@ import app.vouch.platform.access.Scope;
 import app.vouch.platform.http.Responses;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,7 @@ public class DealAttributionResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.ATTRIBUTIONS_COMPUTE)
   @Operation(operationId = "computeAttribution", summary = "Compute a won deal's credits again")
   @APIResponseSchema(value = AttributionView.class, responseCode = "200")

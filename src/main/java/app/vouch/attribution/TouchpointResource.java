@@ -6,6 +6,7 @@ import app.vouch.platform.http.Responses;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ public class TouchpointResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.TOUCHPOINTS_WRITE)
   @Operation(operationId = "recordTouchpoint", summary = "Record evidence by hand")
   @APIResponseSchema(value = TouchpointView.class, responseCode = "201")

@@ -6,6 +6,7 @@ import app.vouch.platform.http.Responses;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public class DealResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.DEALS_WRITE)
   @Operation(operationId = "upsertDeal", summary = "Mirror a deal: make or update it")
   @APIResponseSchema(value = DealView.class, responseCode = "201")
@@ -43,7 +46,7 @@ public class DealResource {
   @Needs(Scope.DEALS_READ)
   @Operation(operationId = "deals", summary = "List deals, the newest first")
   public Page<DealView> list(
-      @QueryParam("status") @Nullable String status,
+      @Schema(implementation = DealStatus.class) @QueryParam("status") @Nullable String status,
       @QueryParam("organizationId") @Nullable String organizationId,
       @QueryParam("externalRef") @Nullable String externalRef,
       @QueryParam("limit") @Nullable String limit,

@@ -6,6 +6,7 @@ import app.vouch.platform.http.Responses;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -54,6 +55,7 @@ public class DeliveryResource {
 
   @POST
   @Path("/{id}/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.WEBHOOKS_WRITE)
   @Operation(operationId = "transitionDelivery", summary = "Send a delivery again")
   @APIResponseSchema(DeliveryView.class)

@@ -21,6 +21,7 @@ public record TransitionDelivery(
   public TransitionDelivery {}
 
   /** What a caller can do with a delivery. */
+  @Schema(name = "DeliveryAction")
   @Name("DeliveryAction")
   public enum RequestedAction {
     RESEND;

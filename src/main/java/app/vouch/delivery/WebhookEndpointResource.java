@@ -2,13 +2,12 @@ package app.vouch.delivery;
 
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
+import app.vouch.platform.http.MergePatch;
 import app.vouch.platform.http.Responses;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
-import app.vouch.shared.Refusal;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
 public class WebhookEndpointResource {
-  private static final String MERGE_PATCH = "application/merge-patch+json";
-
   private final WebhookEndpointService endpoints;
   private final DeliveryService deliveries;
   private final ObjectMapper json;
@@ -48,6 +45,7 @@ public class WebhookEndpointResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.WEBHOOKS_WRITE)
   @Operation(
       operationId = "createWebhookEndpoint",
@@ -77,39 +75,30 @@ public class WebhookEndpointResource {
 
   @PATCH
   @Path("/{id}")
-  @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+  @Consumes(MergePatch.MEDIA_TYPE)
   @Needs(Scope.WEBHOOKS_WRITE)
   @Operation(operationId = "updateWebhookEndpoint", summary = "Change an endpoint")
   @RequestBody(
       content =
           @Content(
-              mediaType = MERGE_PATCH,
-              schema = @Schema(implementation = UpdateWebhookEndpoint.class)))
+              mediaType = MergePatch.MEDIA_TYPE,
+              schema = @Schema(implementation = WebhookEndpointPatch.class)))
   @APIResponseSchema(WebhookEndpointView.class)
   public Response update(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull ObjectNode patch)
-      throws JsonProcessingException {
-    int seen = Math.toIntExact(Responses.ifMatch(ifMatch));
-    return Responses.of(endpoints.update(read(patch).on(id, seen)));
-  }
-
-  /** In a merge patch, null removes: possible for the description only. */
-  private UpdateWebhookEndpoint read(ObjectNode patch) throws JsonProcessingException {
-    for (String required : new String[] {"url", "eventTypes"}) {
-      if (patch.path(required).isNull()) {
-        throw new Refusal.Invalid('/' + required, "required", "cannot be removed");
-      }
-    }
-    if (patch.path("description").isNull()) {
-      patch.put("description", "");
-    }
-    return json.treeToValue(patch, UpdateWebhookEndpoint.class);
+      @NotNull JsonNode patch) {
+    return Responses.of(
+        endpoints.update(
+            UpdateWebhookEndpoint.of(
+                id,
+                Responses.ifMatch(ifMatch),
+                MergePatch.read(json, patch, WebhookEndpointPatch.class))));
   }
 
   @POST
   @Path("/{id}/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.WEBHOOKS_WRITE)
   @Operation(
       operationId = "transitionWebhookEndpoint",

@@ -10,6 +10,7 @@ import app.vouch.platform.guard.Guards;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.Step;
 import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Versions;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
@@ -131,12 +132,7 @@ public class WebhookEndpointService {
         WebhookEndpointView.class,
         () -> {
           WebhookEndpoint endpoint = lock(id);
-          if (command.version() != null && command.version() != endpoint.version()) {
-            throw new Refusal.Rule(
-                ProblemType.VERSION_MISMATCH,
-                "the endpoint is at version %d; read it and try again"
-                    .formatted(endpoint.version()));
-          }
+          Versions.same(command.version(), endpoint.version());
           change(endpoint, command);
           endpoints.flush();
           return Answer.done(endpoint.view());

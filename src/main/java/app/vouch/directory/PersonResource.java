@@ -42,6 +42,7 @@ public class PersonResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.PEOPLE_WRITE)
   @Operation(operationId = "upsertPerson", summary = "Make or update a person")
   @APIResponseSchema(value = PersonView.class, responseCode = "201")

@@ -6,6 +6,7 @@ import app.vouch.platform.http.Responses;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public class PayoutResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.PAYOUTS_WRITE)
   @Operation(
       operationId = "createPayout",
@@ -45,7 +48,7 @@ public class PayoutResource {
   @Needs(Scope.PAYOUTS_READ)
   @Operation(operationId = "payouts", summary = "List payouts, the newest first")
   public Page<PayoutView> list(
-      @QueryParam("state") @Nullable String state,
+      @Schema(implementation = PayoutState.class) @QueryParam("state") @Nullable String state,
       @QueryParam("payeeId") @Nullable String payeeId,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
@@ -64,6 +67,7 @@ public class PayoutResource {
 
   @POST
   @Path("/{id}/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.PAYOUTS_WRITE)
   @Operation(
       operationId = "transitionPayout",

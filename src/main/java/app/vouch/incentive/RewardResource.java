@@ -6,6 +6,7 @@ import app.vouch.platform.http.Responses;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public class RewardResource {
   @Needs(Scope.REWARDS_READ)
   @Operation(operationId = "rewards", summary = "List rewards, the newest first")
   public Page<RewardView> list(
-      @QueryParam("state") @Nullable String state,
+      @Schema(implementation = RewardState.class) @QueryParam("state") @Nullable String state,
       @QueryParam("referralId") @Nullable String referralId,
       @QueryParam("payeeId") @Nullable String payeeId,
       @QueryParam("limit") @Nullable String limit,
@@ -64,6 +66,7 @@ public class RewardResource {
 
   @POST
   @Path("/{id}/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.REWARDS_APPROVE)
   @Operation(
       operationId = "transitionReward",

@@ -52,6 +52,7 @@ public record RewardView(
     implements Versioned {
 
   /** What became of the wish to take it back. */
+  @Schema(name = "RewardClawback")
   @Name("RewardClawback")
   public enum Clawback {
     LAPSED

@@ -7,6 +7,7 @@ import app.vouch.platform.journal.JournalEntryView;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public class IntroductionResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.INTRODUCTIONS_WRITE)
   @Operation(
       operationId = "requestIntroduction",
@@ -50,6 +53,7 @@ public class IntroductionResource {
 
   @POST
   @Path("/{id}/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.INTRODUCTIONS_WRITE)
   @Operation(
       operationId = "transitionIntroduction",
@@ -67,7 +71,7 @@ public class IntroductionResource {
   @Needs(Scope.INTRODUCTIONS_READ)
   @Operation(operationId = "introductions", summary = "List introductions, the newest first")
   public Page<IntroductionView> list(
-      @QueryParam("state") @Nullable String state,
+      @Schema(implementation = IntroductionState.class) @QueryParam("state") @Nullable String state,
       @QueryParam("referralId") @Nullable String referralId,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {

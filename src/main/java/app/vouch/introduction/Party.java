@@ -1,8 +1,10 @@
 package app.vouch.introduction;
 
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The two whose agreement an introduction needs. */
+@Schema(name = "IntroductionParty")
 @Name("IntroductionParty")
 public enum Party {
   CONNECTOR(ConsentPurpose.INTRODUCE_ME),

@@ -1,8 +1,10 @@
 package app.vouch.program;
 
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a deal's touchpoints share the credit. */
+@Schema(name = "AttributionModelType")
 @Name("AttributionModelType")
 public enum AttributionModel {
   FIRST_TOUCH,

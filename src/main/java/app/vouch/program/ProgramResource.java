@@ -45,6 +45,7 @@ public class ProgramResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.PROGRAMS_WRITE)
   @Operation(operationId = "createProgram", summary = "Make a program")
   @APIResponseSchema(value = ProgramView.class, responseCode = "201")
@@ -75,6 +76,7 @@ public class ProgramResource {
 
   @POST
   @Path("/{id}/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.PROGRAMS_WRITE)
   @Operation(operationId = "transitionProgram", summary = "Archive a program")
   @APIResponseSchema(ProgramView.class)
@@ -102,6 +104,7 @@ public class ProgramResource {
 
   @POST
   @Path("/{id}/versions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.PROGRAMS_WRITE)
   @Operation(operationId = "createProgramVersion", summary = "Draft a program's rules")
   @APIResponseSchema(value = ProgramVersionView.class, responseCode = "201")

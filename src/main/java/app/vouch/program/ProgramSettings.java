@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public record ProgramSettings(
       boolean openEnrolment) {}
 
   /** Which referrals a person looks at before they are accepted. */
+  @Schema(name = "CaptureReview")
   @Name("CaptureReview")
   public enum Review {
     NONE,
@@ -87,6 +89,7 @@ public record ProgramSettings(
       Protection protection) {}
 
   /** Who sends the message to the prospect. */
+  @Schema(name = "IntroductionSending")
   @Name("IntroductionSending")
   public enum Sending {
     CONNECTOR_SENDS,

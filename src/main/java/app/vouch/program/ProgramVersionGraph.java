@@ -64,7 +64,7 @@ public class ProgramVersionGraph {
 
   @Mutation
   @Needs(Scope.PROGRAMS_WRITE)
-  @Description("Changes a draft; what is left out stays, lists are replaced.")
+  @Description("Changes a draft; what is left out stays, what is removed has its default again.")
   public @NonNull UpdateProgramVersionPayload updateProgramVersion(
       @NonNull UpdateProgramVersion input) {
     return Payloads.of(() -> versions.update(input.patch(json)), UpdateProgramVersionPayload::new);

@@ -73,6 +73,7 @@ public class ProgramVersionResource {
 
   @POST
   @Path("/{id}/publish")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.PROGRAMS_PUBLISH)
   @Operation(operationId = "publishProgramVersion", summary = "Publish a draft; it never changes")
   @APIResponseSchema(ProgramVersionView.class)
@@ -84,6 +85,7 @@ public class ProgramVersionResource {
 
   @POST
   @Path("/{id}/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.PROGRAMS_WRITE)
   @Operation(
       operationId = "transitionProgramVersion",

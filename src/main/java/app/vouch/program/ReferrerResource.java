@@ -6,6 +6,7 @@ import app.vouch.platform.http.Responses;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public class ReferrerResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.REFERRERS_WRITE)
   @Operation(
       operationId = "enrolReferrer",
@@ -43,6 +46,7 @@ public class ReferrerResource {
 
   @POST
   @Path("/{id}/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.REFERRERS_WRITE)
   @Operation(operationId = "transitionReferrer", summary = "Pause, resume or remove a referrer")
   @APIResponseSchema(ReferrerView.class)
@@ -56,7 +60,7 @@ public class ReferrerResource {
   public Page<ReferrerView> list(
       @QueryParam("programId") @Nullable String programId,
       @QueryParam("personId") @Nullable String personId,
-      @QueryParam("state") @Nullable String state,
+      @Schema(implementation = ReferrerState.class) @QueryParam("state") @Nullable String state,
       @QueryParam("code") @Nullable String code,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {

@@ -3,6 +3,7 @@ package app.vouch.program;
 import app.vouch.shared.Money;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record RewardRule(
     IsoAmount expires) {
 
   /** What grants the reward. */
+  @Schema(name = "RewardTrigger")
   @Name("RewardTrigger")
   public enum Trigger {
     ACCEPTED,
@@ -38,6 +40,7 @@ public record RewardRule(
   }
 
   /** Who gets it. */
+  @Schema(name = "RewardBeneficiary")
   @Name("RewardBeneficiary")
   public enum Beneficiary {
     REFERRER,
@@ -46,6 +49,7 @@ public record RewardRule(
   }
 
   /** Whether several referrers of one deal share it by their credits. */
+  @Schema(name = "RewardSplit")
   @Name("RewardSplit")
   public enum Split {
     NONE,
@@ -53,6 +57,7 @@ public record RewardRule(
   }
 
   /** What it is. */
+  @Schema(name = "RewardKind")
   @Name("RewardKind")
   public enum Kind {
     MONEY,
@@ -60,6 +65,7 @@ public record RewardRule(
   }
 
   /** How the amount is found. */
+  @Schema(name = "RewardAmountType")
   @Name("RewardAmountType")
   public enum AmountType {
     PERCENT,
@@ -67,6 +73,7 @@ public record RewardRule(
   }
 
   /** What a percentage is taken of. */
+  @Schema(name = "RewardAmountBase")
   @Name("RewardAmountBase")
   public enum Base {
     DEAL_AMOUNT,
@@ -74,6 +81,7 @@ public record RewardRule(
   }
 
   /** Who approves it. */
+  @Schema(name = "RewardApprover")
   @Name("RewardApprover")
   public enum Approver {
     AUTOMATIC,
@@ -81,6 +89,7 @@ public record RewardRule(
   }
 
   /** What is taken back when the cause falls away inside the window. */
+  @Schema(name = "ClawbackMode")
   @Name("ClawbackMode")
   public enum ClawbackMode {
     FULL,

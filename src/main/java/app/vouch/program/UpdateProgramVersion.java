@@ -1,5 +1,7 @@
 package app.vouch.program;
 
+import app.vouch.shared.Refusal;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Changes a draft over GraphQL; what is left out stays, lists are replaced.
  *
  * @param version the version that the caller has read
+ * @param remove what has its default again
  */
 @Input("UpdateProgramVersionInput")
 public record UpdateProgramVersion(
@@ -21,33 +24,41 @@ public record UpdateProgramVersion(
     @Nullable Instant effectiveFrom,
     @Nullable String currency,
     @Nullable String timeZone,
+    @Id @Nullable String calendarId,
     @Nullable String family,
     @Nullable CaptureSettings capture,
     @Nullable ClaimSettings claims,
     @Nullable IntroductionSettings introductions,
     @Nullable SlaSettings sla,
     @Nullable AttributionSettings attribution,
-    @Nullable List<RewardSettings> rewards,
+    @Nullable List<@NonNull RewardSettings> rewards,
     @Nullable GateSettings gates,
-    @Nullable List<Integer> tiers,
+    @Nullable List<@NonNull Integer> tiers,
+    @Nullable List<@NonNull ProgramVersionField> remove,
     @Nullable String idempotencyKey) {
 
   public UpdateProgramVersion {}
 
+  /**
+   * @throws Refusal.Invalid when something is set and removed
+   */
   PatchProgramVersion patch(ObjectMapper json) {
     ObjectNode changes = json.valueToTree(this);
-    changes.remove(List.of("id", "version", "idempotencyKey"));
+    changes.remove(List.of("id", "version", "remove", "idempotencyKey"));
     withoutNulls(changes);
+    for (ProgramVersionField field : remove == null ? List.<ProgramVersionField>of() : remove) {
+      if (changes.has(field.member())) {
+        throw new Refusal.Invalid("/remove", "ambiguous", "names " + field + ", which is set too");
+      }
+      changes.putNull(field.member());
+    }
     return new PatchProgramVersion(id, version, changes, idempotencyKey);
   }
 
-  private static void withoutNulls(ObjectNode node) {
-    node.removeIf(com.fasterxml.jackson.databind.JsonNode::isNull);
-    node.forEach(
-        child -> {
-          if (child instanceof ObjectNode inner) {
-            withoutNulls(inner);
-          }
-        });
+  private static void withoutNulls(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.removeIf(JsonNode::isNull);
+    }
+    node.forEach(UpdateProgramVersion::withoutNulls);
   }
 }

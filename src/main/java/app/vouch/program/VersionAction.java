@@ -1,8 +1,10 @@
 package app.vouch.program;
 
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What moves a program version. */
+@Schema(name = "ProgramVersionAction")
 @Name("ProgramVersionAction")
 public enum VersionAction {
   PUBLISH,

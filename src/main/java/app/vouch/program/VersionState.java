@@ -1,8 +1,10 @@
 package app.vouch.program;
 
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a program version stands; only a draft can be changed. */
+@Schema(name = "ProgramVersionState")
 @Name("ProgramVersionState")
 public enum VersionState {
   DRAFT,

@@ -7,6 +7,7 @@ import app.vouch.platform.journal.JournalEntryView;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public class ReferralResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.REFERRALS_WRITE)
   @Operation(
       operationId = "captureReferral",
@@ -45,6 +48,7 @@ public class ReferralResource {
 
   @POST
   @Path("/{id}/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.REFERRALS_WRITE)
   @Operation(operationId = "transitionReferral", summary = "Move a referral on")
   @APIResponseSchema(ReferralView.class)
@@ -87,7 +91,7 @@ public class ReferralResource {
   public Page<ReferralView> list(
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("state") @Nullable String state,
+      @Schema(implementation = ReferralState.class) @QueryParam("state") @Nullable String state,
       @QueryParam("programId") @Nullable String programId,
       @QueryParam("referrerId") @Nullable String referrerId,
       @QueryParam("prospectEmail") @Nullable String prospectEmail,

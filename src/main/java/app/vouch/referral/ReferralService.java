@@ -292,7 +292,7 @@ public class ReferralService {
   }
 
   private Answer<ReferralView> shown(Answer<ReferralView> answer) {
-    return new Answer<>(answer.outcome(), shown(answer.view()), answer.facts());
+    return new Answer<>(answer.outcome(), shown(answer.view()), answer.preview());
   }
 
   /** Who else referred the prospect is for those who decide. */

@@ -1,25 +1,30 @@
 package app.vouch.contract;
 
-import app.vouch.TestApi;
-import java.util.List;
-import java.util.Map;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Scenarios that must come to the same by REST and by GraphQL. A context extends this class and
- * writes {@code @ParameterizedTest @MethodSource("apis")} methods that take an {@link Api}.
+ * Scenarios that must come to the same by REST and by GraphQL. A context has a class that extends
+ * this one and stands in {@link ContractTest}.
  */
-public abstract class ContractSuite {
+abstract class ContractSuite {
+
+  /** A scenario: it is run once by REST and once by GraphQL. */
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @ParameterizedTest
+  @MethodSource("apis")
+  @interface Scenario {}
 
   static Stream<Named<Api>> apis() {
-    return Stream.of(Named.of("REST", new RestApi()), Named.of("GraphQL", new GraphqlApi()));
-  }
-
-  /** A new API key with these scopes only. */
-  static String keyWith(Api api, String... scopes) {
-    return api.call(
-            "createApiKey", Map.of("name", TestApi.unique("contract"), "scopes", List.of(scopes)))
-        .text("secret");
+    return Stream.of(
+        Named.of("REST", Api.ofNewTenant(new RestDriver())),
+        Named.of("GraphQL", Api.ofNewTenant(new GraphqlDriver())));
   }
 }

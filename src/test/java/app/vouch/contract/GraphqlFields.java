@@ -1,5 +1,6 @@
 package app.vouch.contract;
 
+import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
@@ -15,17 +16,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The fields of the committed GraphQL schema. */
 final class GraphqlFields {
-  private static final int MAX_DEPTH = 8;
-
   private final TypeDefinitionRegistry schema;
 
   private GraphqlFields(TypeDefinitionRegistry schema) {
@@ -42,92 +41,97 @@ final class GraphqlFields {
   }
 
   Set<String> operations() {
-    Set<String> names = new TreeSet<>();
-    fields("Query").forEach(field -> names.add(field.getName()));
-    fields("Mutation").forEach(field -> names.add(field.getName()));
+    Set<String> names = new TreeSet<>(fields("Query").keySet());
+    names.addAll(fields("Mutation").keySet());
     return names;
   }
 
   boolean isMutation(String operation) {
-    return fields("Mutation").stream().anyMatch(field -> field.getName().equals(operation));
+    return fields("Mutation").containsKey(operation);
   }
 
   FieldDefinition operation(String name) {
-    List<FieldDefinition> all = new ArrayList<>(fields("Query"));
-    all.addAll(fields("Mutation"));
-    return all.stream()
-        .filter(field -> field.getName().equals(name))
-        .findFirst()
+    return Optional.ofNullable(fields(isMutation(name) ? "Mutation" : "Query").get(name))
         .orElseThrow(() -> new AssertionError("no field " + name + " in schema.graphql"));
   }
 
-  /** Filters that REST has in the query stand in an input of their own. */
-  void nestFilter(FieldDefinition field, Map<String, Object> variables) {
-    for (InputValueDefinition argument : field.getInputValueDefinitions()) {
-      if (argument.getName().equals("filter")) {
-        Map<String, Object> filter = new LinkedHashMap<>();
-        schema
-            .getType(name(argument.getType()), InputObjectTypeDefinition.class)
-            .orElseThrow()
-            .getInputValueDefinitions()
-            .forEach(
-                member -> {
-                  if (variables.containsKey(member.getName())) {
-                    filter.put(member.getName(), variables.remove(member.getName()));
-                  }
-                });
-        if (!filter.isEmpty()) {
-          variables.put("filter", filter);
-        }
+  /** The fields of an output type; none of a scalar. */
+  Map<String, FieldDefinition> fields(String type) {
+    Map<String, FieldDefinition> fields = new TreeMap<>();
+    definition(type)
+        .ifPresent(
+            definition ->
+                definition.getFieldDefinitions().forEach(f -> fields.put(f.getName(), f)));
+    return fields;
+  }
+
+  private Optional<ImplementingTypeDefinition<?>> definition(String type) {
+    return schema
+        .getType(type)
+        .filter(ImplementingTypeDefinition.class::isInstance)
+        .map(definition -> (ImplementingTypeDefinition<?>) definition);
+  }
+
+  /** The members of an input type; none of a scalar. */
+  Map<String, InputValueDefinition> inputs(String type) {
+    Map<String, InputValueDefinition> members = new TreeMap<>();
+    schema
+        .getType(type, InputObjectTypeDefinition.class)
+        .ifPresent(
+            definition ->
+                definition
+                    .getInputValueDefinitions()
+                    .forEach(member -> members.put(member.getName(), member)));
+    return members;
+  }
+
+  Optional<EnumTypeDefinition> enumeration(String type) {
+    return schema.getType(type, EnumTypeDefinition.class);
+  }
+
+  /** The arguments of an operation, those inside {@code input} and {@code filter} included. */
+  Map<String, InputValueDefinition> inputsOf(String operation) {
+    Map<String, InputValueDefinition> members = new TreeMap<>();
+    for (InputValueDefinition argument : operation(operation).getInputValueDefinitions()) {
+      if (Set.of("input", "filter").contains(argument.getName())) {
+        members.putAll(inputs(name(argument.getType())));
+      } else {
+        members.put(argument.getName(), argument);
       }
     }
+    return members;
   }
 
-  /**
-   * A selection of everything that a type shows of itself: fields without arguments, but not the
-   * neighbours that it leads to, which are resources of their own.
-   */
-  String everythingOf(Type<?> type) {
-    return everythingOf(name(type), 0);
+  /** The type of one thing that an operation gives, without the frame around it. */
+  String answer(String operation) {
+    return inner(name(operation(operation).getType()));
   }
 
-  private String everythingOf(String type, int depth) {
-    if (fields(type).isEmpty()) {
-      return "";
-    }
-    StringBuilder selection = new StringBuilder(" {");
-    for (FieldDefinition field : fields(type)) {
-      String below = name(field.getType());
-      if (field.getInputValueDefinitions().isEmpty()
-          && depth < MAX_DEPTH
-          && (isFrame(type) || !isResource(below))) {
-        selection.append(field.getName()).append(everythingOf(below, depth + 1)).append(' ');
-      }
-    }
-    return selection.append('}').toString();
+  private String inner(String type) {
+    Map<String, FieldDefinition> fields = fields(type);
+    List<FieldDefinition> content = new ArrayList<>(fields.values());
+    content.removeIf(
+        field ->
+            Set.of("userErrors", "pageInfo", "cursor", "nextCursor").contains(field.getName()));
+    boolean frame = isFrame(type) || fields.containsKey("nextCursor");
+    return frame ? inner(name(content.getFirst().getType())) : type;
   }
 
-  private static boolean isFrame(String type) {
+  static boolean isFrame(String type) {
     return type.endsWith("Connection") || type.endsWith("Edge") || type.endsWith("Payload");
   }
 
-  /** What has an id and a version can be read by itself. */
-  private boolean isResource(String type) {
-    Set<String> names = new TreeSet<>();
-    fields(type).forEach(field -> names.add(field.getName()));
-    return names.containsAll(Set.of("id", "version"));
+  /** A list of key and value: how the framework shows a map. */
+  static boolean isMap(String type) {
+    return type.startsWith("Entry_");
   }
 
-  private List<FieldDefinition> fields(String type) {
-    Optional<ImplementingTypeDefinition<?>> found =
-        schema
-            .getType(type)
-            .filter(ImplementingTypeDefinition.class::isInstance)
-            .map(definition -> (ImplementingTypeDefinition<?>) definition);
-    return found.map(ImplementingTypeDefinition::getFieldDefinitions).orElse(List.of());
+  static boolean needsArguments(FieldDefinition field) {
+    return field.getInputValueDefinitions().stream()
+        .anyMatch(argument -> argument.getType() instanceof NonNullType);
   }
 
-  private static String name(Type<?> type) {
+  static String name(Type<?> type) {
     return switch (type) {
       case NonNullType nonNull -> name(nonNull.getType());
       case ListType list -> name(list.getType());

@@ -71,8 +71,15 @@ class DeliveryApiTest {
     try (Receiver receiver = Receiver.answering(200)) {
       String id = make(receiver, "deal.won");
 
-      api().body("{}").patch("/v1/webhook-endpoints/" + id).then().statusCode(428);
+      api().body("{}").patch("/v1/webhook-endpoints/" + id).then().statusCode(415);
       api()
+          .contentType("application/merge-patch+json")
+          .body("{}")
+          .patch("/v1/webhook-endpoints/" + id)
+          .then()
+          .statusCode(428);
+      api()
+          .contentType("application/merge-patch+json")
           .header("If-Match", "\"7\"")
           .body("{}")
           .patch("/v1/webhook-endpoints/" + id)

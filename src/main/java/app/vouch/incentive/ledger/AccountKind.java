@@ -1,8 +1,10 @@
 package app.vouch.incentive.ledger;
 
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an account is for; its balance is counted on the normal side. */
+@Schema(name = "LedgerAccountKind")
 @Name("LedgerAccountKind")
 public enum AccountKind {
   /** What a program has cost. */

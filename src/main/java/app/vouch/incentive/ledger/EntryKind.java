@@ -1,8 +1,10 @@
 package app.vouch.incentive.ledger;
 
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an entry does to the accounts. */
+@Schema(name = "LedgerEntryKind")
 @Name("LedgerEntryKind")
 public enum EntryKind {
   /** Moves money; where it resolves a pending entry, it frees that one's hold as well. */

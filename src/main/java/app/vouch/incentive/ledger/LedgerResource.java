@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public class LedgerResource {
   @Needs(Scope.LEDGER_READ)
   @Operation(operationId = "ledgerAccounts", summary = "List accounts, the newest first")
   public Page<LedgerAccountView> accounts(
-      @QueryParam("kind") @Nullable String kind,
+      @Schema(implementation = AccountKind.class) @QueryParam("kind") @Nullable String kind,
       @QueryParam("code") @Nullable String code,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
@@ -49,7 +50,7 @@ public class LedgerResource {
       summary = "Read balances as of a moment, by the time of recording")
   public Page<LedgerBalanceView> balances(
       @QueryParam("asOf") @Nullable String asOf,
-      @QueryParam("kind") @Nullable String kind,
+      @Schema(implementation = AccountKind.class) @QueryParam("kind") @Nullable String kind,
       @QueryParam("code") @Nullable String code,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {

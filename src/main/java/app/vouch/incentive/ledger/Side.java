@@ -1,8 +1,10 @@
 package app.vouch.incentive.ledger;
 
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One side of an account. */
+@Schema(name = "LedgerSide")
 @Name("LedgerSide")
 public enum Side {
   DEBIT,

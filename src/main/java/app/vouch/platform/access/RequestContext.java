@@ -25,6 +25,7 @@ public class RequestContext {
   private String requestId = "none";
   private @Nullable String idempotencyKey;
   private boolean replayed;
+  private @Nullable Object preview;
 
   private final CurrentVertxRequest http;
 
@@ -150,5 +151,14 @@ public class RequestContext {
 
   public void replayed(boolean value) {
     replayed = value;
+  }
+
+  /** What the present write, a dry run, would have done beside its answer. */
+  public @Nullable Object preview() {
+    return preview;
+  }
+
+  public void preview(@Nullable Object value) {
+    preview = value;
   }
 }

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An event as receivers and the feed see it. */
 @Schema(name = "Event", description = "Something that happened to a resource")
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record EventBody(
+public record EventBody(
     @Schema(pattern = EventBody.EVENT_ID, description = "Also the webhook-id of every delivery")
         String id,
     @Schema(description = "One of GET /v1/event-types") String type,
@@ -38,22 +41,27 @@ record EventBody(
   static final String EVENT_ID = "^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$";
   static final String TENANT_ID = "^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$";
 
-  @Schema(name = "EventResource", description = "What it happened to")
-  record Resource(
-      @Schema(description = "The resource's name, and its member of data") String type,
-      String id,
+  /** The resource that changed, and its version after the change. */
+  @Schema(name = "EventSubject", description = "What it happened to")
+  @Name("EventSubject")
+  public record Resource(
+      @Schema(description = "The resource's name, and its member of data") @NonNull String type,
+      @Id @NonNull String id,
       @Schema(minimum = "1", description = "After the change; to mirror state, keep the highest")
           int version,
-      @Schema(description = "Where the resource lives in other systems")
-          List<ExternalRef> externalRefs) {}
+      @Schema(description = "Where the resource lives in other systems") @NonNull
+          List<@NonNull ExternalRef> externalRefs) {}
 
+  /** Why it happened. */
   @Schema(name = "EventCause", description = "Why it happened")
-  record Cause(
-      @Schema(description = "The request that did it, as in X-Request-Id and the logs")
+  @Name("EventCause")
+  public record Cause(
+      @Schema(description = "The request that did it, as in X-Request-Id and the logs") @NonNull
           String requestId,
       @Schema(
               pattern = EventBody.EVENT_ID,
               description = "The event of the same write that led to this one")
+          @Id
           @Nullable String eventId,
-      Actor actor) {}
+      @NonNull Actor actor) {}
 }

@@ -6,6 +6,7 @@ import app.vouch.shared.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which events somebody wants.
@@ -44,10 +45,11 @@ public record EventTypeFilter(List<String> patterns) {
     return new EventTypeFilter(patterns.stream().distinct().toList());
   }
 
-  private static boolean isKnown(String pattern) {
-    return pattern.equals(ALL)
-        || EventType.of(pattern).isPresent()
-        || (pattern.endsWith(ALL_OF_NOUN) && EventType.isNoun(noun(pattern)));
+  private static boolean isKnown(@Nullable String pattern) {
+    return pattern != null
+        && (pattern.equals(ALL)
+            || EventType.of(pattern).isPresent()
+            || (pattern.endsWith(ALL_OF_NOUN) && EventType.isNoun(noun(pattern))));
   }
 
   private static String noun(String pattern) {

@@ -2,6 +2,7 @@ package app.vouch.platform.feed;
 
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
+import app.vouch.platform.event.EventBody;
 import app.vouch.platform.event.EventFeed;
 import app.vouch.platform.event.EventTypeFilter;
 import app.vouch.platform.event.LoggedEvent;
@@ -66,7 +67,7 @@ public class EventResource {
     String last = kept.isEmpty() ? after : IdType.EVENT.format(kept.getLast().id());
     Response.ResponseBuilder response =
         Response.ok(
-            new EventPage(kept.stream().map(RawEvent::of).toList(), new PageInfo(last, more)));
+            new RawPage(kept.stream().map(RawEvent::of).toList(), new PageInfo(last, more)));
     if (more) {
       response.link(uri.getRequestUriBuilder().replaceQueryParam("after", last).build(), "next");
     }
@@ -77,7 +78,7 @@ public class EventResource {
   @Path("/events/{id}")
   @Needs(Scope.EVENTS_READ)
   @Operation(operationId = "event", summary = "Read an event")
-  @APIResponseSchema(RawEvent.class)
+  @APIResponseSchema(EventBody.class)
   public Response event(@PathParam("id") String id) {
     return Response.ok(feed.get(id).body()).build();
   }
@@ -96,11 +97,13 @@ public class EventResource {
    * @param page its cursor is the last event's id; it can be kept
    */
   @Schema(name = "EventPage")
-  public record EventPage(List<RawEvent> data, PageInfo page) {}
+  public record EventPage(List<EventBody> data, PageInfo page) {}
+
+  /** The same, of stored bodies. */
+  record RawPage(List<RawEvent> data, PageInfo page) {}
 
   /** An event's stored body. */
-  @Schema(ref = "Event")
-  public record RawEvent(@JsonValue @JsonRawValue String json) {
+  record RawEvent(@JsonValue @JsonRawValue String json) {
     static RawEvent of(LoggedEvent event) {
       return new RawEvent(new String(event.body(), StandardCharsets.UTF_8));
     }

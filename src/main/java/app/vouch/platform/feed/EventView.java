@@ -1,9 +1,12 @@
 package app.vouch.platform.feed;
 
+import app.vouch.platform.event.EventBody.Cause;
+import app.vouch.platform.event.EventBody.Resource;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event in GraphQL.
@@ -11,6 +14,8 @@ import org.eclipse.microprofile.graphql.NonNull;
  * @param live false in the tenant's test realm
  * @param sequence 1, 2, 3 … per resource, without gaps
  * @param data the event's data, as JSON
+ * @param changes field → [before, after], as JSON
+ * @param erasedAt when personal data were removed from the body
  */
 @Name("Event")
 public record EventView(
@@ -19,11 +24,10 @@ public record EventView(
     @NonNull Instant timestamp,
     @NonNull String apiVersion,
     boolean live,
+    @Id @NonNull String tenantId,
     long sequence,
-    @NonNull EventResourceView resource,
-    @NonNull String data) {
-
-  /** The resource that changed, and its version after the change. */
-  @Name("EventSubject")
-  public record EventResourceView(@NonNull String type, @Id @NonNull String id, int version) {}
-}
+    @NonNull Resource resource,
+    @NonNull String data,
+    @NonNull String changes,
+    @NonNull Cause cause,
+    @Nullable Instant erasedAt) {}

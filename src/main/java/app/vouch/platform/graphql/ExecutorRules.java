@@ -60,7 +60,7 @@ public final class ExecutorRules implements EventingService {
                 present,
                 bean(Unlisted.class),
                 bean(QueryLimits.class),
-                bean(Replays.class),
+                bean(WriteNotes.class),
                 bean(ShownDirectives.class))));
   }
 

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scalars that take only what they say. The framework's own take {@code "1"} and {@code 1e300} for
- * an Int, and any text for a DateTime, and find out in the resolver or not at all.
+ * an Int, any text for a DateTime and any thing for an ID, and find out in the resolver or not at
+ * all.
  */
 final class StrictScalars {
 
   /** Puts them in the place of the framework's, before it builds the schema. */
   static void register() {
     replace(Scalars.GraphQLInt);
+    replace(strict("ID", v -> v instanceof String || isWhole(v), "an id"));
     replace(strict("BigInteger", StrictScalars::isWhole, "a whole number"));
     replace(strict("BigDecimal", v -> v instanceof Number, "a number"));
     replace(strict("Float", v -> v instanceof Number, "a number"));

@@ -22,9 +22,11 @@ public class ProblemMappers {
   private static final String RETRY_AFTER_SECONDS = "1";
 
   private final Problems problems;
+  private final AllowedMethods allowed;
 
-  ProblemMappers(Problems problems) {
+  ProblemMappers(Problems problems, AllowedMethods allowed) {
     this.problems = problems;
+    this.allowed = allowed;
   }
 
   @ServerExceptionMapper
@@ -72,8 +74,9 @@ public class ProblemMappers {
     for (ProblemType type : ProblemType.values()) {
       if (type.status() == status) {
         Response.ResponseBuilder response = answer(problems.of(type, detail(type, http), http));
-        String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null ? response.build() : response.header(HttpHeaders.ALLOW, allow).build();
+        return type == ProblemType.METHOD_NOT_ALLOWED
+            ? response.header(HttpHeaders.ALLOW, allowed.of(http.normalizedPath())).build()
+            : response.build();
       }
     }
     return unexpected(e, http);

@@ -1,10 +1,10 @@
 package app.vouch.platform.http;
 
-import app.vouch.platform.event.Fact;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Outcome;
+import app.vouch.platform.work.Preview;
+import app.vouch.platform.work.Preview.PreviewedEvent;
 import app.vouch.platform.work.Versioned;
-import app.vouch.shared.IdType;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.ws.rs.core.Response;
@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Responses {
 
   public static Response of(Answer<?> answer) {
-    if (answer.outcome() == Outcome.PREVIEWED) {
-      return Response.ok(Preview.of(answer)).build();
+    Preview preview = answer.preview();
+    if (preview != null) {
+      return Response.ok(new DryRun(true, answer.view(), preview.events(), preview.rewards()))
+          .build();
     }
     Response.Status status =
         answer.outcome() == Outcome.CREATED ? Response.Status.CREATED : Response.Status.OK;
@@ -66,24 +68,8 @@ public final class Responses {
    *
    * @param result the resource as it would have been
    */
-  public record Preview(
-      boolean dryRun, Object result, List<PreviewedEvent> events, List<Object> rewards) {
-    static Preview of(Answer<?> answer) {
-      return new Preview(
-          true,
-          answer.view() == null ? "" : answer.view(),
-          answer.facts().stream()
-              .map(f -> new PreviewedEvent(f.type().text(), f.resourceType().resourceName()))
-              .toList(),
-          answer.facts().stream()
-              .filter(f -> f.resourceType() == IdType.REWARD)
-              .map(Fact::view)
-              .toList());
-    }
-  }
-
-  /** An event that would have been published. */
-  public record PreviewedEvent(String type, String resourceType) {}
+  public record DryRun(
+      boolean dryRun, Object result, List<PreviewedEvent> events, List<Object> rewards) {}
 
   private Responses() {}
 }

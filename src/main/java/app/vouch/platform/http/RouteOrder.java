@@ -12,6 +12,10 @@ public final class RouteOrder {
   public static final int GRAPHQL_METHOD = -110;
 
   public static final int RATE_LIMIT = -60;
+
+  /** Before the framework's own check at -2, whose answer has no body. */
+  static final int BODY_SIZE = -55;
+
   public static final int GRAPHQL_GUARD = -50;
   static final int UNKNOWN_PATH = Integer.MAX_VALUE - 1;
 

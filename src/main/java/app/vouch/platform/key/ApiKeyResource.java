@@ -6,6 +6,7 @@ import app.vouch.platform.http.Responses;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ public class ApiKeyResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.KEYS_MANAGE)
   @Operation(operationId = "createApiKey", summary = "Make an API key; the answer shows it once")
   @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
@@ -40,9 +42,12 @@ public class ApiKeyResource {
 
   @POST
   @Path("/{id}/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.KEYS_MANAGE)
-  @Operation(operationId = "transitionApiKey", summary = "Revoke or rotate an API key")
-  @APIResponseSchema(ApiKeyView.class)
+  @Operation(
+      operationId = "transitionApiKey",
+      summary = "Revoke an API key, or rotate it: the answer is a new key")
+  @APIResponseSchema(value = ApiKeyView.class, responseCode = "201")
   public Response transition(@PathParam("id") String id, @NotNull TransitionApiKey command) {
     return Responses.of(keys.transition(command.on(id)));
   }

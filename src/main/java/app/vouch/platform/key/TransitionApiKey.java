@@ -5,6 +5,7 @@ import app.vouch.platform.work.OnResource;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public record TransitionApiKey(
   public TransitionApiKey {}
 
   /** What can be done with a key. */
+  @Schema(name = "ApiKeyAction")
+  @Name("ApiKeyAction")
   public enum Action {
     REVOKE,
     ROTATE

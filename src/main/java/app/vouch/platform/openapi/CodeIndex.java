@@ -5,7 +5,9 @@ import app.vouch.platform.access.ForAnyone;
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +67,13 @@ final class CodeIndex {
         && annotation(operationId, ForAnyKey.class) == null;
   }
 
+  /** Whether the operation refuses a call without a body. */
+  boolean needsBody(String operationId) {
+    MethodInfo method = operations.get(operationId);
+    return method == null
+        || method.parameters().stream().anyMatch(p -> p.hasDeclaredAnnotation(NotNull.class));
+  }
+
   private @Nullable AnnotationInstance annotation(
       String operationId, Class<? extends java.lang.annotation.Annotation> type) {
     MethodInfo method = operations.get(operationId);
@@ -78,9 +87,14 @@ final class CodeIndex {
   Optional<RecordShape> record(String schema, Set<String> members) {
     List<ClassInfo> found = records.getOrDefault(schema.replaceFirst("[0-9]+$", ""), List.of());
     return found.stream()
-        .filter(type -> found.size() == 1 || names(type).containsAll(members))
-        .findFirst()
+        .filter(type -> shared(type, members) * 2 > members.size())
+        .max(Comparator.comparingLong(type -> shared(type, members)))
         .map(CodeIndex::shape);
+  }
+
+  /** How many members both have; a record may have more that JSON leaves out, or fewer. */
+  private static long shared(ClassInfo type, Set<String> members) {
+    return names(type).stream().filter(members::contains).count();
   }
 
   private static Set<String> names(ClassInfo type) {

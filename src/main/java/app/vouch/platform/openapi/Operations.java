@@ -65,7 +65,10 @@ final class Operations {
     describe(operation);
     parameters(operation, writes);
     if (operation.getRequestBody() != null) {
-      operation.getRequestBody().description("Unknown members are refused").required(true);
+      operation
+          .getRequestBody()
+          .description("Unknown members are refused")
+          .required(code.needsBody(operation.getOperationId()));
     }
     successes(operation, writes);
     problems(path, operation, writes);
@@ -122,6 +125,9 @@ final class Operations {
           describe(parameter, words(parameter.getName()));
         }
       }
+    }
+    if (parameter.getSchema() != null && parameter.getSchema().getRef() != null) {
+      parameter.schema(OASFactory.createSchema().ref(parameter.getSchema().getRef()));
     }
     if (parameter.getSchema() != null
         && parameter.getSchema().getType() != null

@@ -1,20 +1,19 @@
 package app.vouch.platform.work;
 
-import app.vouch.platform.event.Fact;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a write answers.
  *
- * @param facts what a preview would have published; empty otherwise
+ * @param preview of a dry run; null otherwise
  */
-public record Answer<V>(Outcome outcome, V view, List<Fact> facts) {
+public record Answer<V>(Outcome outcome, V view, @Nullable Preview preview) {
 
   public static <V> Answer<V> created(V view) {
-    return new Answer<>(Outcome.CREATED, view, List.of());
+    return new Answer<>(Outcome.CREATED, view, null);
   }
 
   public static <V> Answer<V> done(V view) {
-    return new Answer<>(Outcome.DONE, view, List.of());
+    return new Answer<>(Outcome.DONE, view, null);
   }
 }

@@ -155,8 +155,7 @@ class IdempotencyKeys {
     }
     try {
       V view = json.readValue(row.get("answer", byte[].class), viewType);
-      return new Answer<>(
-          Outcome.valueOf(row.get("outcome", String.class)), view, java.util.List.of());
+      return new Answer<>(Outcome.valueOf(row.get("outcome", String.class)), view, null);
     } catch (IOException e) {
       throw new IllegalStateException("a stored answer cannot be read as " + viewType, e);
     }

@@ -2,12 +2,10 @@ package app.vouch.platform.work;
 
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.event.EventLog;
-import app.vouch.platform.event.Fact;
 import app.vouch.platform.event.UnitOfWork;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +112,9 @@ public class Work {
     QuarkusTransaction.begin();
     try {
       Answer<V> answer = body.get();
-      List<Fact> facts = unit.facts();
-      return new Answer<>(Outcome.PREVIEWED, answer.view(), facts);
+      Preview preview = Preview.of(unit.facts());
+      request.preview(preview);
+      return new Answer<>(Outcome.PREVIEWED, answer.view(), preview);
     } finally {
       QuarkusTransaction.rollback();
     }

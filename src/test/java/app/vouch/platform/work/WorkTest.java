@@ -22,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -133,7 +134,9 @@ class WorkTest {
         as(() -> write(new Note("dry", true, unique("key")), new AtomicInteger()));
 
     assertThat(preview.outcome()).isEqualTo(Outcome.PREVIEWED);
-    assertThat(preview.facts()).extracting(Fact::type).containsExactly(EventType.DEAL_UPDATED);
+    assertThat(Objects.requireNonNull(preview.preview()).events())
+        .extracting(Preview.PreviewedEvent::type)
+        .containsExactly("deal.updated");
     assertThat(eventsOf(preview.view())).isZero();
   }
 

@@ -11,11 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Notes in {@code extensions.idempotency} which writes of a document were replays. */
+/** Notes in {@code extensions} which writes of a document were replays, and what dry runs found. */
 @Unremovable
 @ApplicationScoped
-class Replays extends SimplePerformantInstrumentation {
-  private static final String MEMBER = "idempotency";
+class WriteNotes extends SimplePerformantInstrumentation {
+  private static final String IDEMPOTENCY = "idempotency";
+  private static final String PREVIEW = "preview";
 
   @Override
   public DataFetcher<?> instrumentDataFetcher(
@@ -34,18 +35,22 @@ class Replays extends SimplePerformantInstrumentation {
     return environment -> {
       RequestContext request = execution.request();
       request.replayed(false);
+      request.preview(null);
       Object answer = fetcher.get(environment);
+      String alias = environment.getExecutionStepInfo().getResultKey();
       if (request.replayed()) {
-        note(execution, environment.getExecutionStepInfo().getResultKey());
+        note(execution, IDEMPOTENCY, alias, Map.of("replayed", true));
+      }
+      Object preview = request.preview();
+      if (preview != null) {
+        note(execution, PREVIEW, alias, preview);
       }
       return answer;
     };
   }
 
-  private static void note(Execution execution, String alias) {
-    execution
-        .extensions()
-        .merge(MEMBER, Map.of(alias, Map.of("replayed", true)), Replays::together);
+  private static void note(Execution execution, String member, String alias, Object value) {
+    execution.extensions().merge(member, Map.of(alias, value), WriteNotes::together);
   }
 
   private static Map<Object, Object> together(Object some, Object others) {

@@ -1,0 +1,10 @@
+package app.vouch.delivery;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The members of an endpoint that a merge patch can change; null removes the description. */
+@Schema(name = "WebhookEndpointPatch")
+record WebhookEndpointPatch(
+    @Nullable String url, @Nullable List<String> eventTypes, @Nullable String description) {}

@@ -1,0 +1,76 @@
+package app.vouch.contract;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * All scenarios, against one service. {@code -Dtest='ContractTest$Deals'} runs one context's; only
+ * the whole says whether an operation was forgotten.
+ */
+@QuarkusTest
+@Timeout(300)
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
+class ContractTest {
+
+  @Nested
+  class Organizations extends OrganizationScenarios {}
+
+  @Nested
+  class People extends PersonScenarios {}
+
+  @Nested
+  class Programs extends ProgramScenarios {}
+
+  @Nested
+  class Referrers extends ReferrerScenarios {}
+
+  @Nested
+  class Referrals extends ReferralScenarios {}
+
+  @Nested
+  class Introductions extends IntroductionScenarios {}
+
+  @Nested
+  class Deals extends DealScenarios {}
+
+  @Nested
+  class Attributions extends AttributionScenarios {}
+
+  @Nested
+  class Rewards extends RewardScenarios {}
+
+  @Nested
+  class Ledger extends LedgerScenarios {}
+
+  @Nested
+  class Payouts extends PayoutScenarios {}
+
+  @Nested
+  class Webhooks extends WebhookScenarios {}
+
+  @Nested
+  class Events extends EventScenarios {}
+
+  @Nested
+  class Access extends AccessScenarios {}
+
+  @Nested
+  class BadInput extends BadInputScenarios {}
+
+  @Nested
+  class OneWay extends OneWayScenarios {}
+
+  @Nested
+  class Http extends HttpScenarios {}
+
+  @Nested
+  class Validator extends ValidatorScenarios {}
+
+  @Nested
+  @Order(Integer.MAX_VALUE)
+  class EveryOperation extends CoverageScenarios {}
+}

@@ -1,0 +1,94 @@
+package app.vouch.contract;
+
+import static app.vouch.contract.Given.input;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+abstract class PersonScenarios extends ContractSuite {
+  private static final Map<String, Object> ANN =
+      Map.of(
+          "name",
+          "Ann Lee",
+          "email",
+          "ann@acme.example",
+          "phone",
+          "+44 20 7946 0000",
+          "organization",
+          Map.of("name", "Acme", "domain", "acme.example"),
+          "externalRefs",
+          List.of(Map.of("system", "salesforce", "instance", "00D1", "id", "003A")));
+
+  @Scenario
+  void shouldMakeThenFindThenReadThem(Api api) {
+    Map<String, Object> made = api.call("upsertPerson", ANN).ok();
+
+    assertThat(
+            api.call("upsertPerson", Map.of("name", "Ann Lee", "email", "ANN@acme.example")).ok())
+        .containsEntry("id", made.get("id"));
+    assertThat(
+            api.read("person", Map.of("id", String.valueOf(made.get("id"))))
+                .text("organization.name"))
+        .isEqualTo("Acme");
+    assertThat(api.read("person", Map.of("id", "ext:salesforce:00D1:person:003A")).text("id"))
+        .isEqualTo(made.get("id"));
+    assertThat(api.read("people", Map.of("email", "ann@acme.example")).list("id"))
+        .containsExactly(made.get("id"));
+    assertThat(api.read("people", Map.of("externalRef", "salesforce:00D1:person:003A")).list("id"))
+        .containsExactly(made.get("id"));
+    assertThat(api.read("people", Map.of("email", "bob@acme.example")).list("id")).isEmpty();
+  }
+
+  @Scenario
+  void shouldChangeWhatIsNamedAndRemoveWhatIsNull(Api api) {
+    String id = api.call("upsertPerson", ANN).text("id");
+
+    Map<String, Object> changed =
+        api.call("updatePerson", input("id", id, "version", 1, "name", "Ann Smith", "phone", null))
+            .ok();
+
+    assertThat(changed)
+        .containsEntry("name", "Ann Smith")
+        .containsEntry("phone", null)
+        .containsEntry("email", "ann@acme.example")
+        .containsEntry("version", 2);
+    assertThat(api.call("updatePerson", Map.of("id", id, "version", 1, "name", "Late")).code())
+        .isEqualTo("version-mismatch");
+    assertThat(api.call("updatePerson", Map.of("id", id, "version", 2, "email", "nowhere")).no())
+        .satisfies(no -> assertThat(no.code()).isEqualTo("invalid-request"))
+        .satisfies(no -> assertThat(no.fields()).containsExactly("email"));
+  }
+
+  @Scenario
+  void shouldRefuseAnAddressOfSomebodyElse(Api api) {
+    api.call("upsertPerson", ANN).ok();
+    String bob =
+        api.call("upsertPerson", Map.of("name", "Bob", "email", "bob@acme.example")).text("id");
+
+    assertThat(
+            api.call("updatePerson", Map.of("id", bob, "version", 1, "email", "ann@acme.example"))
+                .code())
+        .isEqualTo("already-exists");
+  }
+
+  @Scenario
+  void shouldRefuseAnOrganizationThatIsNone(Api api) {
+    Map<String, Object> bob =
+        Map.of("name", "Bob", "organizationId", "org_01h455vb4pex5vsknk084sn02q");
+    Map<String, Object> wrong =
+        Map.of("name", "Bob", "organizationId", "per_01h455vb4pex5vsknk084sn02q");
+
+    assertThat(api.call("upsertPerson", bob).code()).isEqualTo("unknown-reference");
+    assertThat(api.call("upsertPerson", wrong).code()).isEqualTo("wrong-id-type");
+    assertThat(api.call("upsertPerson", wrong).no().message()).contains("org_");
+  }
+
+  @Scenario
+  void shouldRefuseAFilterThatIsNone(Api api) {
+    assertThat(api.call("people", Map.of("email", "nowhere")).no().fields())
+        .containsExactly("email");
+    assertThat(api.call("people", Map.of("externalRef", "003A")).no().fields())
+        .containsExactly("externalRef");
+  }
+}

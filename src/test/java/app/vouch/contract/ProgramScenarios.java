@@ -1,0 +1,176 @@
+package app.vouch.contract;
+
+import static app.vouch.contract.Given.input;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+abstract class ProgramScenarios extends ContractSuite {
+
+  private static String made(Api api) {
+    return api.call("createProgram", Map.of("name", "Partners")).text("id");
+  }
+
+  private static String draft(Api api, String program) {
+    return api.call("createProgramVersion", Map.of("programId", program)).text("id");
+  }
+
+  @Scenario
+  void shouldMakeRenameAndArchiveIt(Api api) {
+    Map<String, Object> made =
+        api.call("createProgram", Map.of("name", "Partners", "family", "partners")).ok();
+    assertThat(made).containsEntry("defaultProgram", true).containsEntry("family", "partners");
+    String id = String.valueOf(made.get("id"));
+
+    assertThat(api.call("updateProgram", Map.of("id", id, "version", 1, "name", "Friends")).ok())
+        .containsEntry("name", "Friends")
+        .containsEntry("version", 2);
+    assertThat(api.call("updateProgram", Map.of("id", id, "version", 1, "name", "Late")).code())
+        .isEqualTo("version-mismatch");
+    Map<String, Object> archive = Map.of("id", id, "action", "ARCHIVE");
+    assertThat(api.call("transitionProgram", archive).text("state")).isEqualTo("ARCHIVED");
+    assertThat(api.call("transitionProgram", archive).text("version")).isEqualTo("3");
+    assertThat(api.read("program", Map.of("id", id)).text("state")).isEqualTo("ARCHIVED");
+    assertThat(api.read("programs", Map.of()).list("id")).containsExactly(id);
+    assertThat(
+            api.call("updateProgram", Map.of("id", id, "version", 3, "defaultProgram", true))
+                .code())
+        .isEqualTo("program-not-open");
+  }
+
+  @Scenario
+  void shouldShowTheDefaultsOfSettingsThatAreLeftOut(Api api) {
+    String program = made(api);
+
+    Outcome draft =
+        api.call(
+            "createProgramVersion",
+            Map.of("programId", program, "rewards", List.of(Given.REWARD), "tiers", List.of(1, 3)));
+
+    assertThat(draft.text("state")).isEqualTo("DRAFT");
+    assertThat(draft.text("number")).isEqualTo("1");
+    assertThat(draft.text("rewards.0.cap.amount")).isEqualTo("3000.00");
+    assertThat(draft.text("rewards.0.expires")).isEqualTo("P365D");
+    assertThat(draft.text("sla.firstContact.amount")).isEqualTo("24");
+    assertThat(draft.text("introductions.prospect.reminders.1")).isEqualTo("P9D");
+    assertThat(api.read("programVersion", Map.of("id", draft.text("id"))).ok())
+        .isEqualTo(draft.ok());
+    assertThat(api.read("programVersions", Map.of("programId", program)).list("id"))
+        .containsExactly(draft.text("id"));
+  }
+
+  @Scenario
+  void shouldChangeADraftAndGiveDefaultsBack(Api api) {
+    String id = draft(api, made(api));
+
+    Outcome changed =
+        api.call(
+            "updateProgramVersion",
+            input(
+                "id",
+                id,
+                "version",
+                1,
+                "currency",
+                "EUR",
+                "timeZone",
+                "Europe/London",
+                "effectiveFrom",
+                "2030-01-01T00:00:00Z",
+                "capture",
+                Map.of("review", "ALL"),
+                "tiers",
+                List.of(2, 4)));
+    assertThat(changed.text("currency")).isEqualTo("EUR");
+    assertThat(changed.text("capture.review")).isEqualTo("ALL");
+    assertThat(changed.text("capture.expireAfter")).isEqualTo("P180D");
+
+    Outcome back =
+        api.call(
+            "updateProgramVersion",
+            input(
+                "id", id, "version", 2, "effectiveFrom", null, "currency", null, "capture", null));
+    assertThat(back.text("currency")).isEqualTo("USD");
+    assertThat(back.text("capture.review")).isEqualTo("NONE");
+    assertThat(back.text("effectiveFrom")).isEqualTo("null");
+    assertThat(back.text("timeZone")).isEqualTo("Europe/London");
+    assertThat(back.text("tiers")).isEqualTo("[2, 4]");
+  }
+
+  @Scenario
+  void shouldNameEveryFaultOfTheSettings(Api api) {
+    Outcome refused =
+        api.call(
+            "createProgramVersion",
+            Map.of(
+                "programId",
+                made(api),
+                "currency",
+                "EUR",
+                "timeZone",
+                "Nowhere",
+                "rewards",
+                List.of(
+                    Map.of(
+                        "id",
+                        "a",
+                        "trigger",
+                        "WON",
+                        "amount",
+                        Map.of("type", "PERCENT", "percent", "200"),
+                        "cap",
+                        Given.usd("1.00")))));
+
+    assertThat(refused.code()).isEqualTo("invalid-request");
+    assertThat(refused.no().fields())
+        .contains("timeZone", "rewards/0/amount/percent", "rewards/0/cap/currency");
+  }
+
+  @Scenario
+  void shouldNeverChangeWhatIsPublished(Api api) {
+    String id = draft(api, made(api));
+
+    Outcome preview = api.call("publishProgramVersion", Map.of("id", id, "dryRun", true));
+    assertThat(preview.text("state")).isEqualTo("PUBLISHED");
+    assertThat(preview.previewedEvents()).containsExactly("program.published");
+    assertThat(api.call("programVersion", Map.of("id", id)).text("state")).isEqualTo("DRAFT");
+
+    assertThat(api.call("publishProgramVersion", Map.of("id", id)).text("state"))
+        .isEqualTo("PUBLISHED");
+    assertThat(
+            api.call("updateProgramVersion", Map.of("id", id, "version", 2, "tiers", List.of(1)))
+                .code())
+        .isEqualTo("version-immutable");
+    assertThat(api.call("transitionProgramVersion", Map.of("id", id, "action", "DISCARD")).code())
+        .isEqualTo("transition-not-allowed");
+    assertThat(api.read("programVersion", Map.of("id", id)).text("tiers")).isEqualTo("[]");
+  }
+
+  @Scenario
+  void shouldRefuseToPublishForAProgramThatIsArchived(Api api) {
+    String program = made(api);
+    String id = draft(api, program);
+    api.call("transitionProgram", Map.of("id", program, "action", "ARCHIVE")).ok();
+
+    assertThat(api.call("publishProgramVersion", Map.of("id", id)).code())
+        .isEqualTo("version-not-publishable");
+    assertThat(
+            api.call("transitionProgramVersion", Map.of("id", id, "action", "DISCARD"))
+                .text("state"))
+        .isEqualTo("DISCARDED");
+  }
+
+  @Scenario
+  void shouldNeedTheScopeToPublish(Api api) {
+    String id = draft(api, made(api));
+    Api writer = api.withScopes("programs:write");
+
+    assertThat(writer.call("publishProgramVersion", Map.of("id", id)).code())
+        .isEqualTo("missing-scope");
+    Outcome refused =
+        writer.call("transitionProgramVersion", Map.of("id", id, "action", "PUBLISH"));
+    assertThat(refused.code()).isEqualTo("missing-scope");
+    assertThat(refused.no().message()).contains("programs:publish");
+  }
+}

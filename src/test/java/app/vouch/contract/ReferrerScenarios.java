@@ -1,0 +1,104 @@
+package app.vouch.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+abstract class ReferrerScenarios extends ContractSuite {
+  private static final Map<String, Object> KIM =
+      Map.of("name", "Kim Park", "email", "kim@beta.example");
+
+  private static String program(Api api) {
+    return api.call("createProgram", Map.of("name", "Partners")).text("id");
+  }
+
+  @Scenario
+  void shouldEnrolThenFindThem(Api api) {
+    String program = program(api);
+
+    Outcome enrolled =
+        api.call(
+            "enrolReferrer",
+            Map.of(
+                "person",
+                KIM,
+                "kind",
+                "CUSTOMER",
+                "code",
+                "KIM42",
+                "externalRefs",
+                List.of(Map.of("system", "hubspot", "id", "42"))));
+
+    assertThat(enrolled.text("programId")).isEqualTo(program);
+    assertThat(enrolled.text("state")).isEqualTo("ENROLLED");
+    String id = enrolled.text("id");
+    assertThat(api.read("referrer", Map.of("id", id)).text("person.name")).isEqualTo("Kim Park");
+    assertThat(api.read("referrer", Map.of("id", "ext:hubspot:default:referrer:42")).text("id"))
+        .isEqualTo(id);
+    for (Map<String, Object> filter :
+        List.<Map<String, Object>>of(
+            Map.of("code", "kim42"),
+            Map.of("programId", program),
+            Map.of("personId", enrolled.text("person.id")),
+            Map.of("state", "ENROLLED"))) {
+      assertThat(api.read("referrers", filter).list("id")).as("%s", filter).containsExactly(id);
+    }
+    assertThat(api.read("referrers", Map.of("state", "PAUSED")).list("id")).isEmpty();
+  }
+
+  @Scenario
+  void shouldUpdateTheEnrolmentThatThereIs(Api api) {
+    program(api);
+    String id = api.call("enrolReferrer", Map.of("person", KIM)).text("id");
+
+    Outcome again = api.call("enrolReferrer", Map.of("person", KIM, "kind", "PARTNER"));
+
+    assertThat(again.text("id")).isEqualTo(id);
+    assertThat(again.text("kind")).isEqualTo("PARTNER");
+    assertThat(again.text("version")).isEqualTo("2");
+  }
+
+  @Scenario
+  void shouldPauseResumeAndRemoveThem(Api api) {
+    program(api);
+    String id = api.call("enrolReferrer", Map.of("person", KIM)).text("id");
+
+    Outcome early = api.call("transitionReferrer", Map.of("id", id, "action", "RESUME"));
+    assertThat(early.code()).isEqualTo("transition-not-allowed");
+    assertThat(early.no().message()).contains("PAUSE", "REMOVE");
+    for (String action : List.of("PAUSE", "PAUSE", "RESUME", "REMOVE")) {
+      api.call("transitionReferrer", Map.of("id", id, "action", action)).ok();
+    }
+    assertThat(api.call("transitionReferrer", Map.of("id", id, "action", "RESUME")).code())
+        .isEqualTo("transition-not-allowed");
+    assertThat(api.read("referrer", Map.of("id", id)).text("state")).isEqualTo("REMOVED");
+  }
+
+  @Scenario
+  void shouldRefuseWhatCannotBeEnrolled(Api api) {
+    assertThat(api.call("enrolReferrer", Map.of("person", KIM)).code())
+        .isEqualTo("no-default-program");
+    program(api);
+    api.call("enrolReferrer", Map.of("person", KIM, "code", "KIM42")).ok();
+
+    assertThat(
+            api.call(
+                    "enrolReferrer",
+                    Map.of(
+                        "code", "kim42", "person", Map.of("name", "Lea", "email", "l@b.example")))
+                .code())
+        .isEqualTo("already-exists");
+    assertThat(
+            api.call(
+                    "enrolReferrer",
+                    Map.of("person", Map.of("id", "rfr_01h455vb4pex5vsknk084sn02q")))
+                .code())
+        .isEqualTo("wrong-id-type");
+    assertThat(
+            api.call("enrolReferrer", Map.of("person", Map.of("email", "kim@mail.example")))
+                .no()
+                .fields())
+        .containsExactly("person");
+  }
+}

@@ -1,0 +1,151 @@
+package app.vouch.contract;
+
+import static app.vouch.contract.Given.input;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+abstract class WebhookScenarios extends ContractSuite {
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  private static HttpServer receiver;
+
+  @BeforeAll
+  static void listen() throws IOException {
+    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    receiver.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    receiver.stop(0);
+  }
+
+  private static Map<String, Object> endpoint(Object... members) {
+    Map<String, Object> endpoint = input(members);
+    endpoint.put("url", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hooks");
+    endpoint.putIfAbsent("eventTypes", List.of("deal.won"));
+    return endpoint;
+  }
+
+  @Scenario
+  void shouldShowTheSecretOnce(Api api) {
+    Map<String, Object> endpoint = endpoint("idempotencyKey", "endpoint-1");
+
+    Outcome made = api.call("createWebhookEndpoint", endpoint);
+
+    assertThat(made.text("secret")).startsWith("whsec_");
+    Outcome again = api.call("createWebhookEndpoint", endpoint);
+    assertThat(again.replayed()).isTrue();
+    assertThat(again.text("secret")).isEqualTo("null");
+    assertThat(again.text("secretWithheld")).isEqualTo("true");
+    String id = made.text("id");
+    assertThat(api.read("webhookEndpoint", Map.of("id", id)).text("secret")).isEqualTo("null");
+    assertThat(api.read("webhookEndpoints", Map.of()).list("id")).containsExactly(id);
+    assertThat(api.call("rotateWebhookSecret", Map.of("id", id)).text("secret"))
+        .startsWith("whsec_")
+        .isNotEqualTo(made.text("secret"));
+  }
+
+  @Scenario
+  void shouldChangeWhatIsNamed(Api api) {
+    String id = api.call("createWebhookEndpoint", endpoint("description", "CRM")).text("id");
+
+    Outcome changed =
+        api.call(
+            "updateWebhookEndpoint",
+            input("id", id, "version", 1, "eventTypes", List.of("deal.*"), "description", null));
+
+    assertThat(changed.text("eventTypes")).isEqualTo("[deal.*]");
+    assertThat(changed.text("description")).isEqualTo("null");
+    assertThat(
+            api.call("updateWebhookEndpoint", Map.of("id", id, "version", 1, "description", "x"))
+                .code())
+        .isEqualTo("version-mismatch");
+    assertThat(
+            api.call(
+                    "updateWebhookEndpoint",
+                    Map.of("id", id, "version", 2, "url", "https://10.0.0.1/x"))
+                .code())
+        .isEqualTo("address-refused");
+  }
+
+  @Scenario
+  void shouldPauseAndResume(Api api) {
+    String id = api.call("createWebhookEndpoint", endpoint()).text("id");
+    Map<String, Object> pause = Map.of("id", id, "action", "PAUSE");
+
+    assertThat(api.call("transitionWebhookEndpoint", pause).text("state")).isEqualTo("PAUSED");
+    assertThat(api.call("transitionWebhookEndpoint", pause).text("version")).isEqualTo("2");
+    Outcome refused = api.call("transitionWebhookEndpoint", Map.of("id", id, "action", "ENABLE"));
+    assertThat(refused.code()).isEqualTo("transition-not-allowed");
+    assertThat(refused.no().message()).contains("RESUME");
+    assertThat(
+            api.call("transitionWebhookEndpoint", Map.of("id", id, "action", "RESUME"))
+                .text("state"))
+        .isEqualTo("ENABLED");
+  }
+
+  @Scenario
+  void shouldRefuseAPrivateAddressAndTypesThatAreNone(Api api) {
+    for (String url : List.of("https://192.168.0.1/", "https://10.0.0.1/", "https://[fd00::1]/")) {
+      assertThat(
+              api.call("createWebhookEndpoint", Map.of("url", url, "eventTypes", List.of("*")))
+                  .code())
+          .as(url)
+          .isEqualTo("address-refused");
+    }
+    assertThat(
+            api.call("createWebhookEndpoint", endpoint("eventTypes", List.of("*", "deal.bought")))
+                .no()
+                .fields())
+        .containsExactly("eventTypes/1");
+    assertThat(
+            api.call(
+                    "createWebhookEndpoint",
+                    Map.of("url", "ftp://acme.example", "eventTypes", List.of("*")))
+                .no()
+                .fields())
+        .containsExactly("url");
+  }
+
+  @Scenario
+  void shouldTellWhatBecameOfADelivery(Api api) {
+    String endpoint = api.call("createWebhookEndpoint", endpoint()).text("id");
+
+    String id = api.call("testWebhookEndpoint", Map.of("id", endpoint)).text("id");
+
+    await()
+        .atMost(SOON)
+        .until(() -> api.call("delivery", Map.of("id", id)).text("state"), "DELIVERED"::equals);
+    assertThat(api.read("delivery", Map.of("id", id)).text("webhookEndpointId"))
+        .isEqualTo(endpoint);
+    assertThat(
+            api.read("deliveries", Map.of("webhookEndpointId", endpoint, "state", "DELIVERED"))
+                .list("id"))
+        .containsExactly(id);
+    assertThat(
+            api.read("deliveries", Map.of("webhookEndpointId", endpoint, "state", "DEAD")).list())
+        .isEmpty();
+    assertThat(api.read("deliveryAttempts", Map.of("deliveryId", id)).list("status"))
+        .containsExactly("200");
+    assertThat(api.call("transitionDelivery", Map.of("id", id, "action", "RESEND")).text("state"))
+        .isEqualTo("SCHEDULED");
+  }
+}

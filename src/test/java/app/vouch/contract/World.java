@@ -1,0 +1,80 @@
+package app.vouch.contract;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A tenant that has one of everything. */
+final class World {
+  private final Map<String, String> ids = new HashMap<>();
+  private final Api api;
+
+  World(Api api) {
+    this.api = api;
+    Given given = Given.wonDeal(api).approved();
+    given.payout();
+    String bob = given.captured("bob@other.example");
+    String introduction =
+        api.call(
+                "requestIntroduction",
+                Map.of(
+                    "referralId",
+                    bob,
+                    "requester",
+                    Map.of("name", "Sam Seller"),
+                    "subject",
+                    "Shorter month ends",
+                    "context",
+                    "Bob fights with month-end closing, and Sam's team ends it early."))
+            .text("id");
+    String endpoint =
+        api.call(
+                "createWebhookEndpoint",
+                Map.of("url", "http://127.0.0.1:9/", "eventTypes", List.of("claim.*")))
+            .text("id");
+    ids.put("deliveries", api.call("testWebhookEndpoint", Map.of("id", endpoint)).text("id"));
+    for (String operation :
+        List.of(
+            "organizations",
+            "people",
+            "programs",
+            "referrers",
+            "referrals",
+            "deals",
+            "introductions",
+            "touchpoints",
+            "rewards",
+            "payouts")) {
+      ids.put(operation, first(operation, Map.of()));
+    }
+    ids.put("webhook-endpoints", endpoint);
+    ids.put("ledger/entries", first("ledgerEntries", Map.of()));
+    ids.put("api-keys", first("apiKeys", Map.of()));
+    ids.put("messages", first("introductionMessages", Map.of("id", introduction)));
+    ids.put("program-versions", first("programVersions", Map.of("programId", given.program())));
+    ids.put("attributions", first("attributions", Map.of("dealId", id("deals"))));
+    await().atMost(Duration.ofSeconds(60)).until(() -> !api.call("events").list().isEmpty());
+    ids.put("events", first("events", Map.of()));
+  }
+
+  private String first(String operation, Map<String, ?> input) {
+    return String.valueOf(api.call(operation, input).list("id").getFirst());
+  }
+
+  private String id(String collection) {
+    return String.valueOf(ids.get(collection));
+  }
+
+  /** Collection → the id of one thing in it. */
+  Map<String, String> ids() {
+    return ids;
+  }
+
+  /** {@code ledger/entries} of {@code /v1/ledger/entries/{id}}. */
+  static String collection(String template) {
+    return template.substring("/v1/".length(), template.indexOf("/{"));
+  }
+}
