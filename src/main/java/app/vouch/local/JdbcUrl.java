@@ -15,6 +15,7 @@ public record JdbcUrl(String text) {
   private static final List<Map.Entry<String, String>> DEFAULTS =
       List.of(
           Map.entry("sessionVariables", "innodb_lock_wait_timeout=5"),
+          Map.entry("connectTimeout", "10000"),
           Map.entry("connectionTimeZone", "UTC"),
           Map.entry("forceConnectionTimeZoneToSession", "true"),
           Map.entry("useServerPrepStmts", "true"),

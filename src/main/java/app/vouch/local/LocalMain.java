@@ -1,8 +1,10 @@
 package app.vouch.local;
 
+import app.vouch.platform.config.GivenSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,33 +29,56 @@ public final class LocalMain {
 
   public static void main(String... args) {
     try {
-      provideDatabase();
-      if ("only".equals(System.getenv("VOUCH_MIGRATE"))) {
+      if (givenUrl() == null) {
+        System.setProperty(EMBEDDED, "true");
+      }
+      var settings = GivenSettings.read();
+      refuse(settings.faults());
+      provideDatabase(settings.isProduction());
+      if (!settings.migrate().equals("false")) {
+        DatabaseAnswer.require(url(), user(), password());
+      }
+      if (settings.migrate().equals("only")) {
         migrate();
         return;
+      }
+      if (settings.isProduction()) {
+        System.setProperty("quarkus.smallrye-graphql.ui.enabled", "false");
       }
     } catch (StartRefused refusal) {
       System.err.println("vouch: " + refusal.getMessage());
       System.exit(CANNOT_START);
     }
-    if (isProduction()) {
-      System.setProperty("quarkus.smallrye-graphql.ui.enabled", "false");
-    }
     Quarkus.run(args);
+  }
+
+  private static void refuse(List<String> faults) {
+    if (!faults.isEmpty()) {
+      throw new StartRefused("these settings are refused:\n  " + String.join("\n  ", faults));
+    }
   }
 
   private static void migrate() {
     try {
-      MigrateOnly.run(
-          orElse(System.getProperty(URL), ""),
-          orElse(System.getProperty(USER), orElse(System.getenv("VOUCH_DB_USER"), "")),
-          orElse(System.getProperty(PASSWORD), orElse(System.getenv("VOUCH_DB_PASSWORD"), "")));
+      MigrateOnly.run(url(), user(), password());
     } finally {
       stopEmbeddedDatabase();
     }
   }
 
-  private static synchronized void provideDatabase() {
+  private static String url() {
+    return orElse(System.getProperty(URL), "");
+  }
+
+  private static String user() {
+    return orElse(System.getProperty(USER), orElse(System.getenv("VOUCH_DB_USER"), ""));
+  }
+
+  private static String password() {
+    return orElse(System.getProperty(PASSWORD), orElse(System.getenv("VOUCH_DB_PASSWORD"), ""));
+  }
+
+  private static synchronized void provideDatabase(boolean production) {
     var given = givenUrl();
     if (given != null) {
       System.setProperty(URL, new JdbcUrl(given).withDefaults().text());
@@ -68,8 +93,7 @@ public final class LocalMain {
     System.setProperty(URL, database.url());
     System.setProperty(USER, database.user());
     System.setProperty(PASSWORD, database.password());
-    System.setProperty(EMBEDDED, "true");
-    if (!isProduction() && orElse(System.getenv("VOUCH_BOOTSTRAP_API_KEY"), "").isEmpty()) {
+    if (!production && orElse(System.getenv("VOUCH_BOOTSTRAP_API_KEY"), "").isEmpty()) {
       String key = DevelopmentKey.in(directory);
       System.setProperty("vouch.bootstrap-api-key", key);
       System.setProperty(DEVELOPMENT_KEY, key);
@@ -88,10 +112,6 @@ public final class LocalMain {
     System.clearProperty(PASSWORD);
     System.clearProperty(EMBEDDED);
     database.close();
-  }
-
-  private static boolean isProduction() {
-    return "production".equals(orElse(System.getenv("VOUCH_PROFILE"), "production"));
   }
 
   private static @Nullable String givenUrl() {

@@ -41,7 +41,7 @@ public record PackagedApp(Path directory) {
     return Files.isRegularFile(runner());
   }
 
-  Path runner() {
+  public Path runner() {
     return directory.resolve("quarkus-run.jar");
   }
 

@@ -77,7 +77,7 @@ class UnprivilegedStartTest {
 
     int exit = run(Image.ENTRYPOINT, Map.of());
 
-    assertThat(output()).contains("set VOUCH_DB_URL");
+    assertThat(output()).contains("VOUCH_DB_URL is not set");
     assertThat(exit).isEqualTo(2);
     assertThat(tree()).isEqualTo(before);
   }

@@ -27,7 +27,7 @@ class JdbcUrlTest {
 
     assertThat(url)
         .startsWith(
-            "jdbc:mysql://db/vouch?sslMode=VERIFY_CA&USESERVERPREPSTMTS=false&sessionVariables=a=1&connectionTimeZone=UTC&")
+            "jdbc:mysql://db/vouch?sslMode=VERIFY_CA&USESERVERPREPSTMTS=false&sessionVariables=a=1&connectTimeout=10000&connectionTimeZone=UTC&")
         .doesNotContain("useServerPrepStmts=true")
         .doesNotContain("innodb_lock_wait_timeout");
   }

@@ -1,5 +1,6 @@
 package app.vouch.delivery.outbound;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * VOUCH_OUTBOUND_ALLOW}, a comma separated list of {@code host:port}, addresses and blocks of
  * addresses. For development and private installations.
  */
+@Startup
 @ApplicationScoped
 class AllowList {
   private final Set<String> hosts = new HashSet<>();

@@ -10,27 +10,31 @@ final class ProductionRules {
   private static final int LEAST_DISTINCT_DIGITS = 8;
 
   static boolean isProduction(Config config) {
-    return text(config, "vouch.profile").equals("production");
+    return FormRules.text(config, "vouch.profile").equals("production");
   }
 
   static List<String> faults(Config config) {
     List<String> faults = new ArrayList<>();
-    String secret = text(config, "vouch.secret-key");
-    if (secret.equals(text(config, "vouch.development-secret-key"))) {
+    String secret = FormRules.text(config, "vouch.secret-key");
+    if (secret.equals(FormRules.text(config, "vouch.development-secret-key"))) {
       faults.add("VOUCH_SECRET_KEY is not set, so the published development key would be used");
     }
-    if (!text(config, "vouch.base-url").startsWith("https://")) {
+    if (!FormRules.text(config, "vouch.base-url").startsWith("https://")) {
       faults.add("VOUCH_BASE_URL must begin with https://");
     }
-    if (Boolean.parseBoolean(text(config, "vouch.embedded-database"))) {
-      faults.add("VOUCH_DB_URL is not set, so the embedded database would be used");
+    if (Boolean.parseBoolean(FormRules.text(config, "vouch.embedded-database"))) {
+      faults.add("VOUCH_DB_URL is not set, and the embedded database is not for production");
     }
-    String allowed = text(config, "vouch.outbound-allow");
+    String allowed = FormRules.text(config, "vouch.outbound-allow");
     if (!allowed.isBlank()) {
       faults.add(
           "VOUCH_OUTBOUND_ALLOW lets webhooks reach addresses that are not public: " + allowed);
     }
-    String bootstrap = text(config, "vouch.bootstrap-api-key");
+    if (!FormRules.text(config, "vouch.oidc.url").isBlank()
+        && FormRules.text(config, "vouch.oidc.audience").isBlank()) {
+      faults.add("VOUCH_OIDC_AUDIENCE is not set, so tokens made for others would be taken");
+    }
+    String bootstrap = FormRules.text(config, "vouch.bootstrap-api-key");
     if (!bootstrap.isBlank() && guessable(bootstrap)) {
       faults.add("VOUCH_BOOTSTRAP_API_KEY is easy to guess; take 64 random hexadecimal digits");
     }
@@ -42,10 +46,6 @@ final class ProductionRules {
     return digits.length() < 64
         || digits.chars().distinct().boxed().collect(Collectors.toSet()).size()
             < LEAST_DISTINCT_DIGITS;
-  }
-
-  private static String text(Config config, String name) {
-    return config.getOptionalValue(name, String.class).orElse("");
   }
 
   private ProductionRules() {}

@@ -8,7 +8,10 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/** Stops the start where the production profile meets unsafe settings, naming each. */
+/**
+ * Stops the start where the production profile meets unsafe settings, naming each. The program asks
+ * before it runs ({@link GivenSettings}); this is for those who run it in another way.
+ */
 @ApplicationScoped
 class StartChecks {
   private static final Logger LOG = Logger.getLogger(StartChecks.class);

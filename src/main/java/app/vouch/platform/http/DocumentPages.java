@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where everything is, and what each error means: the pages that problems' types point to. */
@@ -20,7 +21,7 @@ public class DocumentPages {
 
   @CheckedTemplate(basePath = "documents")
   static final class Templates {
-    static native TemplateInstance start();
+    static native TemplateInstance start(boolean graphiql);
 
     static native TemplateInstance problems(List<ProblemKind> problems);
 
@@ -29,12 +30,20 @@ public class DocumentPages {
     private Templates() {}
   }
 
+  private final boolean graphiql;
+
+  DocumentPages(
+      @ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled", defaultValue = "true")
+          boolean graphiql) {
+    this.graphiql = graphiql;
+  }
+
   @GET
   @ForAnyone
   @Produces(MediaType.TEXT_HTML)
   @Operation(hidden = true)
   public TemplateInstance start() {
-    return Templates.start();
+    return Templates.start(graphiql);
   }
 
   @GET

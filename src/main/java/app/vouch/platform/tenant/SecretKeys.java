@@ -21,19 +21,30 @@ public class SecretKeys {
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;
 
-  private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
+  private final Map<String, SecretKeySpec> keys;
   private final SecureRandom random = new SecureRandom();
 
   SecretKeys(@ConfigProperty(name = "vouch.secret-key") String configured) {
+    keys = parse(configured);
+  }
+
+  /**
+   * The keys by their ids, the current one first.
+   *
+   * @throws IllegalArgumentException saying what the setting must look like
+   */
+  public static Map<String, SecretKeySpec> parse(String configured) {
+    Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
     for (String entry : configured.split(",", -1)) {
       int colon = entry.indexOf(':');
       byte[] key = colon < 1 ? new byte[0] : decode(entry.substring(colon + 1).strip());
       if (key.length != KEY_BYTES) {
-        throw new IllegalStateException(
+        throw new IllegalArgumentException(
             "VOUCH_SECRET_KEY must be <key id>:<base64 of 32 random bytes>[,…]; make one with: echo k1:$(openssl rand -base64 32)");
       }
       keys.put(entry.substring(0, colon).strip(), new SecretKeySpec(key, "AES"));
     }
+    return keys;
   }
 
   private static byte[] decode(String text) {

@@ -31,12 +31,14 @@ class ProductionRulesTest {
                         "vouch.base-url", "http://vouch.example",
                         "vouch.embedded-database", "true",
                         "vouch.outbound-allow", "10.0.0.0/8",
+                        "vouch.oidc.url", "https://login.example",
                         "vouch.bootstrap-api-key", "vk_live_" + "a".repeat(64)))))
-        .hasSize(5)
+        .hasSize(6)
         .anyMatch(fault -> fault.contains("VOUCH_SECRET_KEY"))
         .anyMatch(fault -> fault.contains("VOUCH_BASE_URL"))
         .anyMatch(fault -> fault.contains("VOUCH_DB_URL"))
         .anyMatch(fault -> fault.contains("VOUCH_OUTBOUND_ALLOW"))
+        .anyMatch(fault -> fault.contains("VOUCH_OIDC_AUDIENCE"))
         .anyMatch(fault -> fault.contains("VOUCH_BOOTSTRAP_API_KEY"));
   }
 
