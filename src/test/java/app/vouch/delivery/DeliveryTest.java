@@ -18,11 +18,14 @@ import app.vouch.shared.Uuid7;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +44,7 @@ class DeliveryTest {
   @Inject Work work;
   @Inject Events events;
   @Inject Uuid7 ids;
+  @Inject Clock clock;
 
   private UUID tenant;
 
@@ -58,7 +62,7 @@ class DeliveryTest {
 
       DeliveryView delivery = awaitOnly(endpoint, DeliveryState.DELIVERED);
       Receiver.Request request = receiver.requests().getFirst();
-      request.verify(endpoint.secret());
+      request.verify(endpoint.secret(), clock.instant());
       assertThat(request.header("webhook-id")).isEqualTo(delivery.eventId());
       assertThat(request.header("content-type")).isEqualTo("application/json");
       assertThat(request.path()).isEqualTo("/hooks?key=1");
@@ -112,7 +116,7 @@ class DeliveryTest {
   @Test
   void shouldDisableTheEndpointAndHoldTheRestWhenTheReceiverIsGone() {
     try (Receiver receiver = Receiver.answering(410, 200)) {
-      WebhookEndpointView endpoint = endpoint(receiver, "organization.*");
+      WebhookEndpointView endpoint = endpoint(receiver, "program.*");
       realm.publish(tenant, "program.archived");
       await().atMost(SOON).until(() -> read(endpoint).state() == EndpointState.DISABLED);
       assertThat(read(endpoint).disabledReason()).isEqualTo(DisabledReason.GONE);
@@ -321,8 +325,8 @@ class DeliveryTest {
       awaitOnly(endpoint, DeliveryState.DELIVERED);
       Receiver.Request request = receiver.requests().getFirst();
       assertThat(next).isNotEqualTo(endpoint.secret());
-      request.verify(endpoint.secret());
-      request.verify(next);
+      request.verify(endpoint.secret(), clock.instant());
+      request.verify(next, clock.instant());
     }
   }
 
@@ -335,7 +339,7 @@ class DeliveryTest {
 
       awaitOnly(endpoint, DeliveryState.DELIVERED);
       Receiver.Request request = receiver.requests().getFirst();
-      request.verify(endpoint.secret());
+      request.verify(endpoint.secret(), clock.instant());
       assertThat(request.body()).contains("\"type\":\"endpoint.tested\"").contains(endpoint.id());
     }
   }
@@ -385,6 +389,13 @@ class DeliveryTest {
     } finally {
       hangs.countDown();
     }
+  }
+
+  /** Each once: on a slow machine an attempt may end too late, and come again. */
+  private static Set<String> events(Receiver receiver) {
+    return receiver.requests().stream()
+        .map(request -> request.header("webhook-id"))
+        .collect(Collectors.toSet());
   }
 
   private WebhookEndpointView endpoint(Receiver receiver, String... types) {
