@@ -38,6 +38,10 @@ public record UpdatePerson(
 
   static UpdatePerson of(String id, int version, MergePatch<PersonPatch> patch) {
     PersonPatch fields = patch.removingOnly(name -> !name.equals("name")).fields();
+    List<PersonField> removed =
+        Arrays.stream(PersonField.values())
+            .filter(field -> patch.removed().contains(field.member()))
+            .toList();
     return new UpdatePerson(
         id,
         version,
@@ -45,9 +49,7 @@ public record UpdatePerson(
         fields.email(),
         fields.phone(),
         fields.organizationId(),
-        Arrays.stream(PersonField.values())
-            .filter(field -> patch.removed().contains(field.member()))
-            .toList(),
+        removed.isEmpty() ? null : removed,
         null);
   }
 

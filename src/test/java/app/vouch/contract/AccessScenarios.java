@@ -27,17 +27,17 @@ abstract class AccessScenarios extends ContractSuite {
 
   @Scenario
   void shouldMakeRotateAndRevokeAKey(Api api) {
-    Outcome made = api.call("createApiKey", key("deals:read", "deals:write"));
+    Outcome made = api.write("createApiKey", key("deals:read", "deals:write"));
     String id = made.text("id");
 
     assertThat(made.text("secret")).startsWith("vk_live_");
     assertThat(api.read("apiKey", Map.of("id", id)).text("secret")).isEqualTo("null");
     assertThat(api.call("apiKeys").list("id")).contains(id);
-    Outcome rotated = api.call("transitionApiKey", Map.of("id", id, "action", "ROTATE"));
+    Outcome rotated = api.write("transitionApiKey", Map.of("id", id, "action", "ROTATE"));
     assertThat(rotated.text("secret")).startsWith("vk_live_").isNotEqualTo(made.text("secret"));
     assertThat(rotated.text("id")).isNotEqualTo(id);
     assertThat(api.withKey(rotated.text("secret")).call("deals").list()).isEmpty();
-    api.call("transitionApiKey", Map.of("id", rotated.text("id"), "action", "REVOKE")).ok();
+    api.write("transitionApiKey", Map.of("id", rotated.text("id"), "action", "REVOKE")).ok();
     assertThat(api.withKey(rotated.text("secret")).call("deals").code())
         .isEqualTo("unauthenticated");
     assertThat(
@@ -59,8 +59,8 @@ abstract class AccessScenarios extends ContractSuite {
 
   @Scenario
   void shouldWriteDownWhoChangedWhat(Api api) {
-    String id = api.call("upsertOrganization", Map.of("name", "Acme")).text("id");
-    api.actingFor("crm:mia").call("upsertOrganization", Map.of("name", "Beta")).ok();
+    String id = api.write("upsertOrganization", Map.of("name", "Acme")).text("id");
+    api.actingFor("crm:mia").write("upsertOrganization", Map.of("name", "Beta")).ok();
 
     Outcome records = api.read("auditRecords", Map.of("resourceId", id));
     assertThat(records.list("operation")).containsExactly("upsertOrganization");

@@ -3,6 +3,7 @@ package app.vouch.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.vouch.TestApi;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,26 @@ final class Api {
 
   Outcome call(String operation) {
     return call(operation, Map.of());
+  }
+
+  /**
+   * Writes under a key, its own where the input has none, and repeats the call by the other way:
+   * one key space, one content, one answer.
+   */
+  Outcome write(String operation, Map<String, ?> input) {
+    Map<String, Object> once = new HashMap<>(input);
+    once.putIfAbsent("idempotencyKey", TestApi.unique("key"));
+    Outcome first = call(operation, once);
+    Outcome again = byTheOtherWay().call(operation, once);
+    assertThat(again.refusal()).as("%s, repeated by the other way", operation).isNull();
+    assertThat(again.replayed()).as("%s, repeated by the other way", operation).isTrue();
+    if (!first.ok().containsKey("secretWithheld")) {
+      assertThat(again.view())
+          .as("%s, repeated by the other way", operation)
+          .usingRecursiveComparison()
+          .isEqualTo(first.view());
+    }
+    return first;
   }
 
   /** Reads something by both ways and holds the answers against each other. */

@@ -27,7 +27,7 @@ abstract class AttributionScenarios extends ContractSuite {
   @Scenario
   void shouldKeepEveryVersionWhenTheAmountChanges(Api api) {
     Given.wonDeal(api);
-    api.call("upsertDeal", deal("D-1", "amount", usd("50000.00"))).ok();
+    api.write("upsertDeal", deal("D-1", "amount", usd("50000.00"))).ok();
     String deal = String.valueOf(api.call("deals").list("id").getFirst());
 
     Outcome versions = api.read("attributions", Map.of("dealId", deal));
@@ -50,7 +50,7 @@ abstract class AttributionScenarios extends ContractSuite {
     String referral = String.valueOf(api.call("referrals").list("id").getFirst());
 
     Outcome touchpoint =
-        api.call(
+        api.write(
             "recordTouchpoint",
             Map.of("referralId", referral, "dealId", deal, "evidence", "dinner with the buyer"));
     assertThat(api.read("touchpoint", Map.of("id", touchpoint.text("id"))).ok())
@@ -62,13 +62,13 @@ abstract class AttributionScenarios extends ContractSuite {
 
     assertThat(api.call("computeAttribution", Map.of("id", deal, "dryRun", true)).preview())
         .isNotNull();
-    assertThat(api.call("computeAttribution", Map.of("id", deal)).text("dealId")).isEqualTo(deal);
+    assertThat(api.write("computeAttribution", Map.of("id", deal)).text("dealId")).isEqualTo(deal);
   }
 
   @Scenario
   void shouldRefuseToCreditWhatIsNotWonOrOfNobody(Api api) {
-    String open = api.call("upsertDeal", deal("D-1")).text("id");
-    String won = api.call("upsertDeal", deal("D-2", "milestone", "WON")).text("id");
+    String open = api.write("upsertDeal", deal("D-1")).text("id");
+    String won = api.write("upsertDeal", deal("D-2", "milestone", "WON")).text("id");
 
     assertThat(api.call("computeAttribution", Map.of("id", open)).code()).isEqualTo("deal-not-won");
     assertThat(api.call("computeAttribution", Map.of("id", won)).code())

@@ -12,7 +12,7 @@ abstract class DealScenarios extends ContractSuite {
   @Scenario
   void shouldMirrorADealThroughItsStages(Api api) {
     Outcome made =
-        api.call(
+        api.write(
             "upsertDeal",
             deal(
                 "D-1",
@@ -41,7 +41,7 @@ abstract class DealScenarios extends ContractSuite {
             List.<Object>of("LOST", "LOST", 4),
             List.<Object>of("QUALIFIED", "OPEN", 5))) {
       Outcome moved =
-          api.call(
+          api.write(
               "upsertDeal", deal("D-1", "milestone", step.get(0), "sourceVersion", step.get(2)));
       assertThat(moved.text("id")).isEqualTo(id);
       assertThat(moved.text("status")).isEqualTo(step.get(1));
@@ -52,7 +52,7 @@ abstract class DealScenarios extends ContractSuite {
   @Scenario
   void shouldIgnoreAndRememberAStaleVersion(Api api) {
     String id =
-        api.call("upsertDeal", deal("D-1", "sourceVersion", 7, "milestone", "QUALIFIED"))
+        api.write("upsertDeal", deal("D-1", "sourceVersion", 7, "milestone", "QUALIFIED"))
             .text("id");
 
     Outcome stale = api.call("upsertDeal", deal("D-1", "sourceVersion", 6, "milestone", "LOST"));
@@ -68,12 +68,12 @@ abstract class DealScenarios extends ContractSuite {
   @Scenario
   void shouldListWhatTheFiltersName(Api api) {
     String open =
-        api.call(
+        api.write(
                 "upsertDeal",
                 deal("D-1", "organization", Map.of("name", "Acme", "domain", "acme.example")))
             .text("id");
     String organization = api.call("deal", Map.of("id", open)).text("organization.id");
-    String won = api.call("upsertDeal", deal("D-2", "milestone", "WON")).text("id");
+    String won = api.write("upsertDeal", deal("D-2", "milestone", "WON")).text("id");
 
     assertThat(api.read("deals", Map.of()).list("id")).containsExactly(won, open);
     assertThat(api.read("deals", Map.of("status", "WON")).list("id")).containsExactly(won);

@@ -12,7 +12,7 @@ abstract class EventScenarios extends ContractSuite {
 
   @Scenario
   void shouldTellWhatHappenedInOrder(Api api) {
-    String deal = api.call("upsertDeal", Given.deal("D-1", "milestone", "WON")).text("id");
+    String deal = api.write("upsertDeal", Given.deal("D-1", "milestone", "WON")).text("id");
     await().atMost(SOON).until(() -> api.call("events").list("type").contains("deal.won"));
 
     Outcome all = api.read("events", Map.of("types", List.of("deal.*")));

@@ -26,7 +26,7 @@ abstract class IntroductionScenarios extends ContractSuite {
   }
 
   private static String requested(Given given) {
-    return given.api().call("requestIntroduction", request(given.captured(ANN))).text("id");
+    return given.api().write("requestIntroduction", request(given.captured(ANN))).text("id");
   }
 
   private static Outcome step(Api api, String id, String action, Object... members) {
@@ -45,7 +45,7 @@ abstract class IntroductionScenarios extends ContractSuite {
     Given given = Given.program(api);
     String referral = given.captured(ANN);
 
-    Outcome requested = api.call("requestIntroduction", request(referral));
+    Outcome requested = api.write("requestIntroduction", request(referral));
 
     assertThat(requested.text("state")).isEqualTo("REQUESTED");
     assertThat(requested.text("allowedActions"))

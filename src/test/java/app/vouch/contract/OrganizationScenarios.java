@@ -11,11 +11,11 @@ abstract class OrganizationScenarios extends ContractSuite {
   @Scenario
   void shouldMakeThenUpdateThenReadIt(Api api) {
     Map<String, Object> made =
-        api.call("upsertOrganization", Map.of("name", "Acme", "domain", "acme.example")).ok();
+        api.write("upsertOrganization", Map.of("name", "Acme", "domain", "acme.example")).ok();
     assertThat(made).containsEntry("version", 1).containsEntry("domain", "acme.example");
 
     Map<String, Object> updated =
-        api.call("upsertOrganization", Map.of("name", "Acme Ltd", "domain", "acme.example")).ok();
+        api.write("upsertOrganization", Map.of("name", "Acme Ltd", "domain", "acme.example")).ok();
     assertThat(updated).containsEntry("id", made.get("id")).containsEntry("version", 2);
 
     assertThat(api.read("organization", Map.of("id", String.valueOf(made.get("id")))).ok())
@@ -26,7 +26,7 @@ abstract class OrganizationScenarios extends ContractSuite {
   void shouldReadItByItsExternalReference(Api api) {
     Map<String, Object> ref = Map.of("system", "salesforce", "id", "001A");
     String id =
-        api.call("upsertOrganization", Map.of("name", "Beta", "externalRefs", List.of(ref)))
+        api.write("upsertOrganization", Map.of("name", "Beta", "externalRefs", List.of(ref)))
             .text("id");
 
     Outcome read =
@@ -35,7 +35,8 @@ abstract class OrganizationScenarios extends ContractSuite {
     assertThat(read.text("id")).isEqualTo(id);
     assertThat(read.text("externalRefs.0.object")).isEqualTo("organization");
     assertThat(
-            api.call("upsertOrganization", Map.of("name", "Beta Ltd", "externalRefs", List.of(ref)))
+            api.write(
+                    "upsertOrganization", Map.of("name", "Beta Ltd", "externalRefs", List.of(ref)))
                 .text("id"))
         .isEqualTo(id);
   }
@@ -44,8 +45,8 @@ abstract class OrganizationScenarios extends ContractSuite {
   void shouldRefuseReferencesOfTwoOrganizations(Api api) {
     Map<String, Object> one = Map.of("system", "salesforce", "id", "001A");
     Map<String, Object> two = Map.of("system", "hubspot", "id", "17");
-    api.call("upsertOrganization", Map.of("name", "Beta", "externalRefs", List.of(one))).ok();
-    api.call("upsertOrganization", Map.of("name", "Gamma", "externalRefs", List.of(two))).ok();
+    api.write("upsertOrganization", Map.of("name", "Beta", "externalRefs", List.of(one))).ok();
+    api.write("upsertOrganization", Map.of("name", "Gamma", "externalRefs", List.of(two))).ok();
 
     Outcome refused =
         api.call("upsertOrganization", Map.of("name", "Both", "externalRefs", List.of(one, two)));
@@ -55,8 +56,8 @@ abstract class OrganizationScenarios extends ContractSuite {
 
   @Scenario
   void shouldListTheNewestFirstByPages(Api api) {
-    String older = api.call("upsertOrganization", Map.of("name", "Older")).text("id");
-    String newer = api.call("upsertOrganization", Map.of("name", "Newer")).text("id");
+    String older = api.write("upsertOrganization", Map.of("name", "Older")).text("id");
+    String newer = api.write("upsertOrganization", Map.of("name", "Newer")).text("id");
 
     Outcome first = api.read("organizations", Map.of("first", 1));
     Outcome second =

@@ -20,7 +20,7 @@ abstract class PayoutScenarios extends ContractSuite {
   void shouldPayWhatIsAvailable(Api api) {
     Given given = Given.wonDeal(api).approved();
 
-    Outcome made = api.call("createPayout", payout(given, "payout-1"));
+    Outcome made = api.write("createPayout", payout(given, "payout-1"));
     assertThat(made.text("state")).isEqualTo("DRAFT");
     assertThat(made.text("amount.amount")).isEqualTo("3000.00");
     assertThat(made.text("rewardIds")).isEqualTo("[" + given.reward() + "]");
@@ -56,7 +56,7 @@ abstract class PayoutScenarios extends ContractSuite {
     assertThat(
             given
                 .mia()
-                .call(
+                .write(
                     "transitionPayout",
                     Map.of("id", id, "action", "FAIL", "reasonCode", "ACCOUNT_CLOSED"))
                 .text("state"))

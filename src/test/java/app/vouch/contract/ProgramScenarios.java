@@ -9,28 +9,28 @@ import java.util.Map;
 abstract class ProgramScenarios extends ContractSuite {
 
   private static String made(Api api) {
-    return api.call("createProgram", Map.of("name", "Partners")).text("id");
+    return api.write("createProgram", Map.of("name", "Partners")).text("id");
   }
 
   private static String draft(Api api, String program) {
-    return api.call("createProgramVersion", Map.of("programId", program)).text("id");
+    return api.write("createProgramVersion", Map.of("programId", program)).text("id");
   }
 
   @Scenario
   void shouldMakeRenameAndArchiveIt(Api api) {
     Map<String, Object> made =
-        api.call("createProgram", Map.of("name", "Partners", "family", "partners")).ok();
+        api.write("createProgram", Map.of("name", "Partners", "family", "partners")).ok();
     assertThat(made).containsEntry("defaultProgram", true).containsEntry("family", "partners");
     String id = String.valueOf(made.get("id"));
 
-    assertThat(api.call("updateProgram", Map.of("id", id, "version", 1, "name", "Friends")).ok())
+    assertThat(api.write("updateProgram", Map.of("id", id, "version", 1, "name", "Friends")).ok())
         .containsEntry("name", "Friends")
         .containsEntry("version", 2);
     assertThat(api.call("updateProgram", Map.of("id", id, "version", 1, "name", "Late")).code())
         .isEqualTo("version-mismatch");
     Map<String, Object> archive = Map.of("id", id, "action", "ARCHIVE");
-    assertThat(api.call("transitionProgram", archive).text("state")).isEqualTo("ARCHIVED");
-    assertThat(api.call("transitionProgram", archive).text("version")).isEqualTo("3");
+    assertThat(api.write("transitionProgram", archive).text("state")).isEqualTo("ARCHIVED");
+    assertThat(api.write("transitionProgram", archive).text("version")).isEqualTo("3");
     assertThat(api.read("program", Map.of("id", id)).text("state")).isEqualTo("ARCHIVED");
     assertThat(api.read("programs", Map.of()).list("id")).containsExactly(id);
     assertThat(
@@ -44,7 +44,7 @@ abstract class ProgramScenarios extends ContractSuite {
     String program = made(api);
 
     Outcome draft =
-        api.call(
+        api.write(
             "createProgramVersion",
             Map.of("programId", program, "rewards", List.of(Given.REWARD), "tiers", List.of(1, 3)));
 
@@ -65,7 +65,7 @@ abstract class ProgramScenarios extends ContractSuite {
     String id = draft(api, made(api));
 
     Outcome changed =
-        api.call(
+        api.write(
             "updateProgramVersion",
             input(
                 "id",
@@ -87,7 +87,7 @@ abstract class ProgramScenarios extends ContractSuite {
     assertThat(changed.text("capture.expireAfter")).isEqualTo("P180D");
 
     Outcome back =
-        api.call(
+        api.write(
             "updateProgramVersion",
             input(
                 "id", id, "version", 2, "effectiveFrom", null, "currency", null, "capture", null));
@@ -136,7 +136,7 @@ abstract class ProgramScenarios extends ContractSuite {
     assertThat(preview.previewedEvents()).containsExactly("program.published");
     assertThat(api.call("programVersion", Map.of("id", id)).text("state")).isEqualTo("DRAFT");
 
-    assertThat(api.call("publishProgramVersion", Map.of("id", id)).text("state"))
+    assertThat(api.write("publishProgramVersion", Map.of("id", id)).text("state"))
         .isEqualTo("PUBLISHED");
     assertThat(
             api.call("updateProgramVersion", Map.of("id", id, "version", 2, "tiers", List.of(1)))
@@ -151,12 +151,12 @@ abstract class ProgramScenarios extends ContractSuite {
   void shouldRefuseToPublishForAProgramThatIsArchived(Api api) {
     String program = made(api);
     String id = draft(api, program);
-    api.call("transitionProgram", Map.of("id", program, "action", "ARCHIVE")).ok();
+    api.write("transitionProgram", Map.of("id", program, "action", "ARCHIVE")).ok();
 
     assertThat(api.call("publishProgramVersion", Map.of("id", id)).code())
         .isEqualTo("version-not-publishable");
     assertThat(
-            api.call("transitionProgramVersion", Map.of("id", id, "action", "DISCARD"))
+            api.write("transitionProgramVersion", Map.of("id", id, "action", "DISCARD"))
                 .text("state"))
         .isEqualTo("DISCARDED");
   }

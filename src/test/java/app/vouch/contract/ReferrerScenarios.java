@@ -10,7 +10,7 @@ abstract class ReferrerScenarios extends ContractSuite {
       Map.of("name", "Kim Park", "email", "kim@beta.example");
 
   private static String program(Api api) {
-    return api.call("createProgram", Map.of("name", "Partners")).text("id");
+    return api.write("createProgram", Map.of("name", "Partners")).text("id");
   }
 
   @Scenario
@@ -18,7 +18,7 @@ abstract class ReferrerScenarios extends ContractSuite {
     String program = program(api);
 
     Outcome enrolled =
-        api.call(
+        api.write(
             "enrolReferrer",
             Map.of(
                 "person",
@@ -50,7 +50,7 @@ abstract class ReferrerScenarios extends ContractSuite {
   @Scenario
   void shouldUpdateTheEnrolmentThatThereIs(Api api) {
     program(api);
-    String id = api.call("enrolReferrer", Map.of("person", KIM)).text("id");
+    String id = api.write("enrolReferrer", Map.of("person", KIM)).text("id");
 
     Outcome again = api.call("enrolReferrer", Map.of("person", KIM, "kind", "PARTNER"));
 
@@ -62,13 +62,13 @@ abstract class ReferrerScenarios extends ContractSuite {
   @Scenario
   void shouldPauseResumeAndRemoveThem(Api api) {
     program(api);
-    String id = api.call("enrolReferrer", Map.of("person", KIM)).text("id");
+    String id = api.write("enrolReferrer", Map.of("person", KIM)).text("id");
 
     Outcome early = api.call("transitionReferrer", Map.of("id", id, "action", "RESUME"));
     assertThat(early.code()).isEqualTo("transition-not-allowed");
     assertThat(early.no().message()).contains("PAUSE", "REMOVE");
     for (String action : List.of("PAUSE", "PAUSE", "RESUME", "REMOVE")) {
-      api.call("transitionReferrer", Map.of("id", id, "action", action)).ok();
+      api.write("transitionReferrer", Map.of("id", id, "action", action)).ok();
     }
     assertThat(api.call("transitionReferrer", Map.of("id", id, "action", "RESUME")).code())
         .isEqualTo("transition-not-allowed");
@@ -80,7 +80,7 @@ abstract class ReferrerScenarios extends ContractSuite {
     assertThat(api.call("enrolReferrer", Map.of("person", KIM)).code())
         .isEqualTo("no-default-program");
     program(api);
-    api.call("enrolReferrer", Map.of("person", KIM, "code", "KIM42")).ok();
+    api.write("enrolReferrer", Map.of("person", KIM, "code", "KIM42")).ok();
 
     assertThat(
             api.call(

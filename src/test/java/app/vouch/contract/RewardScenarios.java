@@ -46,14 +46,14 @@ abstract class RewardScenarios extends ContractSuite {
       assertThat(
               given
                   .mia()
-                  .call("transitionReward", Map.of("id", id, "action", step.getFirst()))
+                  .write("transitionReward", Map.of("id", id, "action", step.getFirst()))
                   .text("state"))
           .isEqualTo(step.getLast());
     }
     assertThat(api.call("transitionReward", Map.of("id", id, "action", "REVERSE")).code())
         .isEqualTo("reason-required");
     assertThat(
-            api.call(
+            api.write(
                     "transitionReward",
                     Map.of("id", id, "action", "REVERSE", "reasonCode", "NOT_ELIGIBLE"))
                 .text("state"))
@@ -67,7 +67,7 @@ abstract class RewardScenarios extends ContractSuite {
     assertThat(api.call("transitionReward", Map.of("id", id, "action", "DENY")).code())
         .isEqualTo("reason-required");
     Outcome denied =
-        api.call(
+        api.write(
             "transitionReward", Map.of("id", id, "action", "DENY", "reasonCode", "NOT_ELIGIBLE"));
     assertThat(denied.text("state")).isEqualTo("DENIED");
     assertThat(denied.text("reasonCode")).isEqualTo("NOT_ELIGIBLE");
@@ -89,7 +89,7 @@ abstract class RewardScenarios extends ContractSuite {
     rule.put("approval", Map.of("by", "PERSON", "fourEyesAbove", "2999.99"));
     Given given = Given.program(api, Map.of("rewards", List.of(rule)));
     String referral = given.captured("ann@acme.example");
-    api.call(
+    api.write(
             "upsertDeal",
             Given.deal(
                 "D-1", "milestone", "WON", "amount", Given.usd("48000.00"), "referralId", referral))
@@ -97,9 +97,9 @@ abstract class RewardScenarios extends ContractSuite {
     Map<String, Object> approve = Map.of("id", given.reward(), "action", "APPROVE");
 
     assertThat(api.call("transitionReward", approve).code()).isEqualTo("actor-required");
-    assertThat(given.mia().call("transitionReward", approve).text("state")).isEqualTo("PENDING");
+    assertThat(given.mia().write("transitionReward", approve).text("state")).isEqualTo("PENDING");
     assertThat(given.mia().call("transitionReward", approve).code()).isEqualTo("four-eyes");
-    assertThat(api.actingFor("crm:fay").call("transitionReward", approve).text("state"))
+    assertThat(api.actingFor("crm:fay").write("transitionReward", approve).text("state"))
         .isEqualTo("AVAILABLE");
   }
 }

@@ -48,7 +48,7 @@ abstract class WebhookScenarios extends ContractSuite {
   void shouldShowTheSecretOnce(Api api) {
     Map<String, Object> endpoint = endpoint("idempotencyKey", "endpoint-1");
 
-    Outcome made = api.call("createWebhookEndpoint", endpoint);
+    Outcome made = api.write("createWebhookEndpoint", endpoint);
 
     assertThat(made.text("secret")).startsWith("whsec_");
     Outcome again = api.call("createWebhookEndpoint", endpoint);
@@ -58,17 +58,17 @@ abstract class WebhookScenarios extends ContractSuite {
     String id = made.text("id");
     assertThat(api.read("webhookEndpoint", Map.of("id", id)).text("secret")).isEqualTo("null");
     assertThat(api.read("webhookEndpoints", Map.of()).list("id")).containsExactly(id);
-    assertThat(api.call("rotateWebhookSecret", Map.of("id", id)).text("secret"))
+    assertThat(api.write("rotateWebhookSecret", Map.of("id", id)).text("secret"))
         .startsWith("whsec_")
         .isNotEqualTo(made.text("secret"));
   }
 
   @Scenario
   void shouldChangeWhatIsNamed(Api api) {
-    String id = api.call("createWebhookEndpoint", endpoint("description", "CRM")).text("id");
+    String id = api.write("createWebhookEndpoint", endpoint("description", "CRM")).text("id");
 
     Outcome changed =
-        api.call(
+        api.write(
             "updateWebhookEndpoint",
             input("id", id, "version", 1, "eventTypes", List.of("deal.*"), "description", null));
 
@@ -88,16 +88,16 @@ abstract class WebhookScenarios extends ContractSuite {
 
   @Scenario
   void shouldPauseAndResume(Api api) {
-    String id = api.call("createWebhookEndpoint", endpoint()).text("id");
+    String id = api.write("createWebhookEndpoint", endpoint()).text("id");
     Map<String, Object> pause = Map.of("id", id, "action", "PAUSE");
 
-    assertThat(api.call("transitionWebhookEndpoint", pause).text("state")).isEqualTo("PAUSED");
-    assertThat(api.call("transitionWebhookEndpoint", pause).text("version")).isEqualTo("2");
+    assertThat(api.write("transitionWebhookEndpoint", pause).text("state")).isEqualTo("PAUSED");
+    assertThat(api.write("transitionWebhookEndpoint", pause).text("version")).isEqualTo("2");
     Outcome refused = api.call("transitionWebhookEndpoint", Map.of("id", id, "action", "ENABLE"));
     assertThat(refused.code()).isEqualTo("transition-not-allowed");
     assertThat(refused.no().message()).contains("RESUME");
     assertThat(
-            api.call("transitionWebhookEndpoint", Map.of("id", id, "action", "RESUME"))
+            api.write("transitionWebhookEndpoint", Map.of("id", id, "action", "RESUME"))
                 .text("state"))
         .isEqualTo("ENABLED");
   }
@@ -127,9 +127,9 @@ abstract class WebhookScenarios extends ContractSuite {
 
   @Scenario
   void shouldTellWhatBecameOfADelivery(Api api) {
-    String endpoint = api.call("createWebhookEndpoint", endpoint()).text("id");
+    String endpoint = api.write("createWebhookEndpoint", endpoint()).text("id");
 
-    String id = api.call("testWebhookEndpoint", Map.of("id", endpoint)).text("id");
+    String id = api.write("testWebhookEndpoint", Map.of("id", endpoint)).text("id");
 
     await()
         .atMost(SOON)
@@ -145,7 +145,7 @@ abstract class WebhookScenarios extends ContractSuite {
         .isEmpty();
     assertThat(api.read("deliveryAttempts", Map.of("deliveryId", id)).list("status"))
         .containsExactly("200");
-    assertThat(api.call("transitionDelivery", Map.of("id", id, "action", "RESEND")).text("state"))
+    assertThat(api.write("transitionDelivery", Map.of("id", id, "action", "RESEND")).text("state"))
         .isEqualTo("SCHEDULED");
   }
 }
