@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 
 abstract class DealScenarios extends ContractSuite {
 
@@ -138,7 +139,7 @@ abstract class DealScenarios extends ContractSuite {
     assertThat(preview.previewedEvents())
         .contains("deal.won", "referral.won", "attribution.computed", "reward.granted");
     assertThat(preview.preview())
-        .extractingByKey("rewards", org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .extractingByKey("rewards", InstanceOfAssertFactories.LIST)
         .singleElement()
         .hasFieldOrPropertyWithValue("amount", Map.of("amount", "100.00", "currency", "USD"));
     assertThat(api.call("deals").list()).isEmpty();

@@ -1,6 +1,7 @@
 package app.vouch.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import graphql.language.AstPrinter;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
@@ -8,7 +9,9 @@ import graphql.language.NonNullType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -45,7 +48,7 @@ final class GraphqlQuery {
     JsonNode shown =
         rest.all().containsKey(operation)
             ? rest.item(rest.place(operation).answer())
-            : com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+            : MissingNode.getInstance();
     return "%s%s {%s%s%s}"
         .formatted(
             fields.isMutation(operation) ? "mutation" : "query",
@@ -144,12 +147,12 @@ final class GraphqlQuery {
             return "";
           }
           if (value == null) {
-            removed.add(name.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT));
+            removed.add(name.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
           }
           return value;
         });
     if (!removed.isEmpty()) {
-      given.values().removeIf(java.util.Objects::isNull);
+      given.values().removeIf(Objects::isNull);
       given.put("remove", removed);
     }
     return given;

@@ -48,6 +48,15 @@ record Outcome(
     return new Outcome(null, List.of(), null, null, false, new Refused(code, message, fields));
   }
 
+  /** The fields at fault, of the {@code errors} of a problem; null for none. */
+  static List<String> fields(@Nullable Object errors) {
+    return errors == null
+        ? List.of()
+        : JsonText.maps(errors).stream()
+            .map(error -> String.valueOf(error.get("pointer")).replaceFirst("^/", ""))
+            .toList();
+  }
+
   /** The resource, which must be there. */
   Map<String, Object> ok() {
     assertThat(refusal).as("refused").isNull();

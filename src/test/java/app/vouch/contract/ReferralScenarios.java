@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 
 abstract class ReferralScenarios extends ContractSuite {
   private static final String ANN = "ann@acme.example";
@@ -244,7 +245,7 @@ abstract class ReferralScenarios extends ContractSuite {
     Outcome open = api.read("reviewItems", Map.of("resolved", false));
     assertThat(open.list("dealId")).containsExactly(deal);
     assertThat(open.list().getFirst().get("candidates"))
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
         .containsExactlyInAnyOrder(ann, bob);
     Map<String, Object> link = Map.of("id", bob, "dealId", deal);
     assertThat(api.write("linkReferralToDeal", link).text("state")).isEqualTo("WON");

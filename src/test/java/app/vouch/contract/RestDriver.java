@@ -73,27 +73,24 @@ final class RestDriver implements Driver {
   }
 
   private static Outcome outcome(String operation, Response response) {
+    Map<String, Object> body = JsonText.read(response.asString());
     if (response.statusCode() >= FIRST_REFUSAL) {
-      List<String> pointers = response.jsonPath().getList("errors.pointer", String.class);
       return Outcome.refused(
-          response.path("code"),
-          response.path("detail"),
-          pointers == null
-              ? List.of()
-              : pointers.stream().map(pointer -> pointer.replaceFirst("^/", "")).toList());
+          String.valueOf(body.get("code")),
+          String.valueOf(body.get("detail")),
+          Outcome.fields(body.get("errors")));
     }
     Coverage.REST.worked(operation);
-    Map<String, Object> body = response.jsonPath().getMap("");
     if (!operation.startsWith("event")) {
       leaveOutReferrersNames(body);
     }
     if (body.containsKey("dryRun")) {
       return Outcome.previewed(
-          map(body.get("result")),
+          JsonText.map(body.get("result")),
           Map.of("events", body.get("events"), "rewards", body.get("rewards")));
     }
     return isList(body)
-        ? Outcome.list(maps(body.get("data")), next(response))
+        ? Outcome.list(JsonText.maps(body.get("data")), next(body))
         : Outcome.of(body, response.header("Idempotency-Replayed") != null);
   }
 
@@ -111,23 +108,13 @@ final class RestDriver implements Driver {
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> maps(Object value) {
-    return (List<Map<String, Object>>) value;
-  }
-
   private static boolean isList(Map<String, Object> body) {
     return body.get("data") instanceof List<?> && (body.size() == 1 || body.containsKey("page"));
   }
 
-  private static @Nullable String next(Response response) {
-    return Boolean.TRUE.equals(response.path("page.hasMore"))
-        ? response.path("page.nextCursor")
+  private static @Nullable String next(Map<String, Object> body) {
+    return Boolean.TRUE.equals(JsonText.at(body, "page", "hasMore"))
+        ? (String) JsonText.at(body, "page", "nextCursor")
         : null;
   }
 }

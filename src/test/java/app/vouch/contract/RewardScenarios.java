@@ -2,6 +2,7 @@ package app.vouch.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -85,7 +86,7 @@ abstract class RewardScenarios extends ContractSuite {
 
   @Scenario
   void shouldNeedTwoPeopleAboveTheAmountOfTheRules(Api api) {
-    Map<String, Object> rule = new java.util.HashMap<>(Given.REWARD);
+    Map<String, Object> rule = new HashMap<>(Given.REWARD);
     rule.put("approval", Map.of("by", "PERSON", "fourEyesAbove", "2999.99"));
     Given given = Given.program(api, Map.of("rewards", List.of(rule)));
     String referral = given.captured("ann@acme.example");
