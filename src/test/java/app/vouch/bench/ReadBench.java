@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads over HTTP, beside a bare HTTP server that answers the same JSON from JDBC. */
 final class ReadBench {
-  private static final Duration FIRST_WARM_UP = Duration.ofSeconds(10);
+  private static final Duration FIRST_WARM_UP = Duration.ofSeconds(15);
   private static final String LIST = "/v1/referrals?limit=50";
   static final String QUERY =
       """
