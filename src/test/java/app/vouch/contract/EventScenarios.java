@@ -23,7 +23,7 @@ abstract class EventScenarios extends ContractSuite {
     assertThat(first.next()).isEqualTo(id);
     assertThat(api.read("events", Map.of("after", id)).list("id")).doesNotContain(id);
     assertThat(api.read("event", Map.of("id", id)).text("cause.actor.type")).isEqualTo("API_KEY");
-    assertThat(api.read("events", Map.of("types", List.of("claim.*"))).list()).isEmpty();
+    assertThat(api.read("events", Map.of("types", List.of("payout.*"))).list()).isEmpty();
   }
 
   @Scenario

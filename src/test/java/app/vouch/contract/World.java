@@ -33,7 +33,7 @@ final class World {
     String endpoint =
         api.call(
                 "createWebhookEndpoint",
-                Map.of("url", "http://127.0.0.1:9/", "eventTypes", List.of("claim.*")))
+                Map.of("url", "http://127.0.0.1:9/", "eventTypes", List.of("endpoint.disabled")))
             .text("id");
     ids.put("deliveries", api.call("testWebhookEndpoint", Map.of("id", endpoint)).text("id"));
     for (String operation :
