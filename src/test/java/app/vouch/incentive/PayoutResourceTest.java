@@ -3,6 +3,7 @@ package app.vouch.incentive;
 import static app.vouch.TestApi.api;
 import static app.vouch.TestApi.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -298,18 +299,26 @@ class PayoutResourceTest {
     story.approved();
     story.payout("APPROVE", "SEND", "SETTLE");
 
-    List<String> types =
-        api(story.key()).get("/v1/events?limit=200").jsonPath().getList("data.type", String.class);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(eventTypes())
+                    .containsSubsequence(
+                        "reward.granted",
+                        "reward.approved",
+                        "reward.made_available",
+                        "payout.created",
+                        "payout.approved",
+                        "payout.sent",
+                        "payout.settled",
+                        "reward.paid"));
+  }
 
-    assertThat(types)
-        .containsSubsequence(
-            "reward.granted",
-            "reward.approved",
-            "reward.made_available",
-            "payout.created",
-            "payout.approved",
-            "payout.sent",
-            "payout.settled",
-            "reward.paid");
+  private List<String> eventTypes() {
+    return api(story.key())
+        .get("/v1/events?limit=200")
+        .jsonPath()
+        .getList("data.type", String.class);
   }
 }
