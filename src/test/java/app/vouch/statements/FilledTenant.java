@@ -1,0 +1,262 @@
+package app.vouch.statements;
+
+import static app.vouch.TestApi.OPERATOR_KEY;
+import static app.vouch.TestApi.api;
+import static app.vouch.TestApi.unique;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A tenant with {@value #SIZE} of everything, each with relatives of its own: programs with a
+ * version, referrers, referrals that were introduced and won, deals, rewards, payouts, deliveries.
+ */
+final class FilledTenant {
+  static final int SIZE = 12;
+
+  private static final String MIA = "crm:mia; name=\"Mia Manager\"";
+  private static final String RULES =
+      """
+      {"currency":"USD","attribution":{"model":{"type":"FIRST_TOUCH"}},
+       "introductions":{"attestedConsent":"BOTH"},
+       "rewards":[{"id":"won-10","trigger":"WON","to":"REFERRER","kind":"MONEY","hold":"P0D",
+         "amount":{"type":"PERCENT","percent":"10","of":"FIRST_YEAR_AMOUNT"},
+         "approval":{"by":"PERSON"}}]}""";
+
+  /** Nobody listens there, so each delivery soon has three attempts. */
+  private static final String DEAF = "http://127.0.0.1:9/";
+
+  private final String key;
+  private String program = "";
+  private String introduction = "";
+  private String referral = "";
+  private String deal = "";
+  private String endpoint = "";
+
+  private FilledTenant(String key) {
+    this.key = key;
+  }
+
+  static FilledTenant make() {
+    for (int i = 0; i < 2; i++) {
+      api(OPERATOR_KEY).body(Map.of("name", unique("Empty"))).post("/v1/tenants");
+    }
+    String key =
+        api(OPERATOR_KEY)
+            .body(Map.of("name", unique("Filled")))
+            .post("/v1/tenants")
+            .path("liveKey");
+    FilledTenant tenant = new FilledTenant(key);
+    tenant.endpoint = tenant.id("/v1/webhook-endpoints", endpoint("deal.*"));
+    tenant.reviewItems();
+    for (int i = 0; i < SIZE; i++) {
+      tenant.referralOf(i);
+      tenant.id("/v1/webhook-endpoints", endpoint("claim.opened"));
+      tenant.id("/v1/api-keys", Map.of("name", "Key " + i, "scopes", List.of("referrals:read")));
+    }
+    tenant.moreOfTheLast();
+    return tenant;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String program() {
+    return program;
+  }
+
+  String introduction() {
+    return introduction;
+  }
+
+  String referral() {
+    return referral;
+  }
+
+  String deal() {
+    return deal;
+  }
+
+  String endpoint() {
+    return endpoint;
+  }
+
+  /** From the rules to the payout. */
+  private void referralOf(int number) {
+    program = id("/v1/programs", Map.of("name", "Program " + number));
+    version();
+    String referrer = referrer("kim" + number);
+    String home = "acme" + number + ".example";
+    referral = captured(referrer, "ann@" + home);
+    id(
+        "/v1/organizations",
+        Map.of("name", "Acme", "domain", home, "externalRefs", externalRef(home)));
+    id(
+        "/v1/people",
+        Map.of("name", "Ann Lee", "email", "ann@" + home, "externalRefs", externalRef(home)));
+    introduce();
+    deal = deal("deal-" + number, home, 1);
+    if (number < SIZE - 1) {
+      payOut();
+    }
+  }
+
+  /** All but the last, so that the newest entry of the ledger is still pending. */
+  private void payOut() {
+    String rewards = "/v1/rewards?referralId=" + referral;
+    String reward = get(rewards).path("data[0].id");
+    post("/v1/rewards/" + reward + "/transitions", Map.of("action", "APPROVE"));
+    String payee = get(rewards).path("data[0].payeeId");
+    id("/v1/payouts", Map.of("payeeId", payee, "currency", "USD"));
+  }
+
+  private void version() {
+    String version = post("/v1/programs/" + program + "/versions", RULES).path("id");
+    post("/v1/program-versions/" + version + "/publish", Map.of());
+  }
+
+  private String referrer(String name) {
+    return id(
+        "/v1/referrers",
+        Map.of(
+            "person",
+            Map.of("name", "Kim Park", "email", name + "@beta.example"),
+            "programId",
+            program,
+            "externalRefs",
+            externalRef(name)));
+  }
+
+  private String captured(String referrer, String email) {
+    return id(
+        "/v1/referrals",
+        Map.of(
+            "prospect",
+            Map.of(
+                "name",
+                "Ann Lee",
+                "email",
+                email,
+                "organization",
+                Map.of("name", "Acme", "domain", email.substring(email.indexOf('@') + 1))),
+            "referrer",
+            Map.of("id", referrer),
+            "programId",
+            program,
+            "externalRefs",
+            externalRef(email)));
+  }
+
+  private void introduce() {
+    introduction =
+        id(
+            "/v1/introductions",
+            Map.of(
+                "referralId",
+                referral,
+                "requester",
+                Map.of("name", "Sam Seller", "email", "sam@seller.example"),
+                "subject",
+                "Shorter month ends at Acme",
+                "context",
+                "Ann fights with month-end closing; Sam's team cut Kim's closing to two days."));
+    for (String action : List.of("CONNECTOR_ACCEPT", "PROSPECT_ACCEPT")) {
+      post(
+          "/v1/introductions/" + introduction + "/transitions",
+          Map.of("action", action, "channel", "PHONE", "evidence", "said yes"));
+    }
+    post("/v1/introductions/" + introduction + "/transitions", Map.of("action", "INTRODUCE"));
+  }
+
+  private String deal(String ref, String home, int sourceVersion) {
+    return post(
+            "/v1/deals",
+            Map.of(
+                "name",
+                "Acme rollout " + sourceVersion,
+                "externalRefs",
+                externalRef(ref),
+                "organization",
+                Map.of("name", "Acme", "domain", home),
+                "people",
+                List.of(Map.of("name", "Ann Lee", "email", "ann@" + home)),
+                "amount",
+                Map.of("amount", "4800.00", "currency", "USD"),
+                "milestone",
+                "WON",
+                "sourceVersion",
+                sourceVersion))
+        .path("id");
+  }
+
+  /** So that the lists that belong to one thing have several rows as well. */
+  private void moreOfTheLast() {
+    for (int i = 2; i < 2 + 3; i++) {
+      version();
+      deal("deal-" + (SIZE - 1), "acme" + (SIZE - 1) + ".example", i);
+      post("/v1/deals/" + deal + "/attributions", Map.of());
+      id("/v1/touchpoints", Map.of("referralId", referral, "evidence", "they met at the fair"));
+    }
+  }
+
+  private void reviewItems() {
+    program = id("/v1/programs", Map.of("name", "Doubles"));
+    version();
+    for (int i = 0; i < 3; i++) {
+      reviewItem(i);
+    }
+  }
+
+  /** Two referrals fit one deal. */
+  private void reviewItem(int number) {
+    List<Map<String, String>> people = new ArrayList<>();
+    for (String name : List.of("one", "two")) {
+      String email = name + "@double" + number + name + ".example";
+      captured(referrer(name + number), email);
+      people.add(Map.of("name", "Ann Lee", "email", email));
+    }
+    id(
+        "/v1/deals",
+        Map.of(
+            "name",
+            "Double",
+            "externalRefs",
+            externalRef("double-" + number),
+            "people",
+            people,
+            "milestone",
+            "QUALIFIED"));
+  }
+
+  private static Map<String, ?> endpoint(String... types) {
+    return Map.of("url", DEAF, "eventTypes", List.of(types));
+  }
+
+  private static List<Map<String, String>> externalRef(String id) {
+    return List.of(Map.of("system", "crm", "id", id));
+  }
+
+  private String id(String path, Map<String, ?> body) {
+    return post(path, body).path("id");
+  }
+
+  private ExtractableResponse<Response> post(String path, Object body) {
+    return api(key)
+        .header("Vouch-Actor", MIA)
+        .header("Idempotency-Key", unique("fill"))
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(lessThan(300))
+        .extract();
+  }
+
+  private ExtractableResponse<Response> get(String path) {
+    return api(key).get(path).then().statusCode(200).extract();
+  }
+}
