@@ -55,7 +55,7 @@ final class FilledTenant {
     tenant.reviewItems();
     for (int i = 0; i < SIZE; i++) {
       tenant.referralOf(i);
-      tenant.id("/v1/webhook-endpoints", endpoint("claim.opened"));
+      tenant.id("/v1/webhook-endpoints", endpoint("endpoint.recovered"));
       tenant.id("/v1/api-keys", Map.of("name", "Key " + i, "scopes", List.of("referrals:read")));
     }
     tenant.moreOfTheLast();
