@@ -49,6 +49,7 @@ public final class LocalMain {
       System.err.println("vouch: " + refusal.getMessage());
       System.exit(CANNOT_START);
     }
+    Migrations.tellTheLog();
     Quarkus.run(args);
   }
 

@@ -2,6 +2,7 @@ package app.vouch.packaged;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -10,10 +11,16 @@ import static org.hamcrest.Matchers.startsWith;
 import app.vouch.TestDatabase;
 import app.vouch.demo.Service;
 import app.vouch.image.PackagedApp;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -62,6 +69,8 @@ class ProductionServiceTest {
     settings.put("VOUCH_SECRET_KEY", "k1:" + Base64.getEncoder().encodeToString(random()));
     settings.put("VOUCH_BOOTSTRAP_API_KEY", KEY);
     settings.put("VOUCH_OUTBOUND_ALLOW", "");
+    settings.put("VOUCH_LOG_JSON", "true");
+    settings.put("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true");
     return settings;
   }
 
@@ -152,6 +161,37 @@ class ProductionServiceTest {
         .post("/graphql")
         .then()
         .statusCode(401);
+  }
+
+  @Test
+  void shouldLogJsonWithRequestAndTenantAndWithoutSecrets() throws Exception {
+    String token = "Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE";
+    String tenant = caller().header("X-Request-Id", "log-key").get("/v1/me").path("tenantId");
+    anyone().header("X-Request-Id", "log-link").get("/i/" + token).then().statusCode(404);
+
+    Map<String, JsonNode> lines = new HashMap<>();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              logged().forEach(line -> lines.put(line.at("/mdc/requestId").asText(), line));
+              return lines.keySet().containsAll(List.of("log-key", "log-link"));
+            });
+    assertThat(lines.get("log-key").at("/mdc/tenant").asText()).isEqualTo(tenant);
+    assertThat(lines.get("log-key").path("message").asText()).contains("GET /v1/me");
+    assertThat(lines.get("log-link").path("message").asText()).contains("GET /i/… HTTP");
+    assertThat(lines.get("log-link").at("/mdc/tenant").isMissingNode()).isTrue();
+    assertThat(Files.readString(service.log())).doesNotContain(token, KEY);
+  }
+
+  private static List<JsonNode> logged() throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(service.log())) {
+      if (line.startsWith("{")) {
+        lines.add(new ObjectMapper().readTree(line));
+      }
+    }
+    return lines;
   }
 
   @Test

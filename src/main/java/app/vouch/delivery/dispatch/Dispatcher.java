@@ -2,7 +2,9 @@ package app.vouch.delivery.dispatch;
 
 import app.vouch.delivery.DeliveriesQueued;
 import app.vouch.delivery.DeliverySettings;
+import app.vouch.platform.access.LogContext;
 import app.vouch.platform.loop.BackgroundLoop;
+import app.vouch.shared.IdType;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -128,7 +130,12 @@ class Dispatcher {
   private void send(Claim claim) {
     inFlight.incrementAndGet();
     perEndpoint.merge(claim.lane().endpointId(), 1, Integer::sum);
-    senders.execute(() -> completer.add(attempt(claim), () -> recorded(claim)));
+    senders.execute(() -> completer.add(logged(claim), () -> recorded(claim)));
+  }
+
+  private AttemptResult logged(Claim claim) {
+    return LogContext.call(
+        claim.lane().tenantId(), IdType.DELIVERY.format(claim.deliveryId()), () -> attempt(claim));
   }
 
   private AttemptResult attempt(Claim claim) {

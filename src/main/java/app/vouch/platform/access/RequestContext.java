@@ -55,6 +55,7 @@ public class RequestContext {
     mode = tenantMode;
     actor = as;
     scopes = Set.of();
+    LogContext.tenant(tenant);
   }
 
   /**
@@ -74,7 +75,7 @@ public class RequestContext {
     tenantId = other;
     mode = otherMode;
     try {
-      return part.get();
+      return LogContext.call(other, requestId, part);
     } finally {
       tenantId = tenantBefore;
       mode = modeBefore;

@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
-import org.jboss.logging.MDC;
 
 /** Gives every request an id, the caller's own where it is well-formed, and sends it back. */
 @ApplicationScoped
@@ -33,7 +32,8 @@ public class RequestIds {
     String sent = http.request().getHeader(HEADER);
     String id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : "req_" + ids.next();
     http.put(KEY, id);
-    MDC.put("requestId", id);
+    LogContext.request(id);
+    LogContext.tenant(null);
     http.response().putHeader(HEADER, id);
     http.next();
   }

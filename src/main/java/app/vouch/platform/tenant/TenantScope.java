@@ -2,6 +2,7 @@ package app.vouch.platform.tenant;
 
 import app.vouch.platform.access.Actor;
 import app.vouch.platform.access.Caller;
+import app.vouch.platform.access.LogContext;
 import app.vouch.platform.access.Mode;
 import app.vouch.platform.access.RequestContext;
 import io.quarkus.arc.Arc;
@@ -27,9 +28,14 @@ public class TenantScope {
     var before = context.isActive() ? context.getState() : null;
     context.activate();
     try {
-      enter(tenant, actor);
-      request.requestId(requestId);
-      return step.get();
+      return LogContext.call(
+          tenant,
+          requestId,
+          () -> {
+            enter(tenant, actor);
+            request.requestId(requestId);
+            return step.get();
+          });
     } finally {
       context.terminate();
       if (before != null) {

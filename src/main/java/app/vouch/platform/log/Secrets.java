@@ -1,0 +1,34 @@
+package app.vouch.platform.log;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a secret looks like in a text: links, keys, signing secrets, tokens of bearers. */
+final class Secrets {
+  private static final Pattern SECRET =
+      Pattern.compile(
+          """
+          (?x)
+          (?<start> /[iw]/ )        [A-Za-z0-9_-]{16,}
+          | (?<key> vk_(?:live|test)_[0-9a-f]{6} ) [0-9a-f]+
+          | (?<webhook> whsec_ )    [A-Za-z0-9+/=]+
+          | (?i:(?<bearer> bearer\\s+ )) [^\\s,;"'\\]}]+
+          """);
+
+  /** The text with an ellipsis instead of each secret. */
+  static String mask(String text) {
+    return SECRET.matcher(text).replaceAll(found -> Matcher.quoteReplacement(kept(found) + "…"));
+  }
+
+  private static String kept(MatchResult found) {
+    for (String group : new String[] {"start", "key", "webhook", "bearer"}) {
+      if (found.group(group) != null) {
+        return found.group(group);
+      }
+    }
+    return "";
+  }
+
+  private Secrets() {}
+}

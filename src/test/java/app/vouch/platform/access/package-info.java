@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.access;
+
+import org.jspecify.annotations.NullMarked;

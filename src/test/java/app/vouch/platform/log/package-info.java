@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.log;
+
+import org.jspecify.annotations.NullMarked;
