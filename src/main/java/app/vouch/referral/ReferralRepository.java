@@ -1,10 +1,13 @@
 package app.vouch.referral;
 
+import app.vouch.platform.due.Due;
+import app.vouch.platform.due.DueRange;
 import app.vouch.shared.IdType;
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -126,6 +129,26 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     return find(where.append(" order by id desc").toString(), parameters)
         .range(0, page.limit())
         .list();
+  }
+
+  /**
+   * Referrals with a due time, the earliest first.
+   *
+   * @param waiting which ones, as a condition on {@code r}
+   * @param at the due time's property
+   */
+  List<Due> due(String waiting, String at, DueRange range) {
+    Map<String, Object> parameters = new HashMap<>();
+    String conditions = range.conditions(at, "r.id", parameters);
+    TypedQuery<Due> query =
+        getEntityManager()
+            .createQuery(
+                "select r.id, r.id, %s from Referral r where %s and %s order by %s, r.id"
+                    .formatted(at, waiting, conditions, at),
+                Due.class)
+            .setMaxResults(range.limit());
+    parameters.forEach(query::setParameter);
+    return query.getResultList();
   }
 
   private static void and(
