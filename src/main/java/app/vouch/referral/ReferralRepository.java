@@ -24,6 +24,8 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
   private static final List<ReferralState> HOLDING =
       Arrays.stream(ReferralState.values()).filter(ReferralState::holdsProspect).toList();
 
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
   /** Who holds a prospect. */
   record Holder(UUID id, Instant receivedAt) {}
 
@@ -81,17 +83,24 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
             .list();
   }
 
-  /** Referrals of those people that still stand, the oldest first. */
-  List<UUID> holdingOfPeople(Collection<UUID> people) {
+  /**
+   * Referrals of those people that still stand, the oldest first.
+   *
+   * @param by the referral was given by then; null where it does not matter
+   */
+  List<UUID> holdingOfPeople(Collection<UUID> people, @Nullable Instant by) {
     return people.isEmpty()
         ? List.of()
         : getEntityManager()
             .createQuery(
                 """
                 select r.id from Referral r
-                where r.prospect.personId in :people and r.state in :holding order by r.id""",
+                where r.prospect.personId in :people and r.state in :holding
+                  and coalesce(r.occurredAt, r.receivedAt) <= :by
+                order by r.id""",
                 UUID.class)
             .setParameter("people", people)
+            .setParameter("by", by == null ? END_OF_TIME : by)
             .setParameter("holding", HOLDING)
             .getResultList();
   }

@@ -215,9 +215,9 @@ public class ReferralService {
             command,
             ReferralView.class,
             () -> {
+              DealFacts deal = dealService.hold(refs.inPath(IdType.DEAL, command.dealId()));
               Referral referral = locked(command.id(), ReferralAction.WIN);
-              UUID dealId = refs.inPath(IdType.DEAL, command.dealId());
-              change.accept(referral, dealService.facts(dealId));
+              change.accept(referral, deal);
               return Answer.done(referral.view());
             }));
   }
@@ -281,6 +281,18 @@ public class ReferralService {
   @Transactional
   public ReferralFacts facts(UUID id) {
     return existing(IdType.REFERRAL.format(id)).facts();
+  }
+
+  /**
+   * The same, once this transaction holds the referral. For other contexts' writes.
+   *
+   * @throws Refusal.NotFound when the tenant has no such referral
+   */
+  public ReferralFacts hold(UUID id) {
+    return referrals
+        .locked(id)
+        .map(Referral::facts)
+        .orElseThrow(() -> new Refusal.NotFound(IdType.REFERRAL, IdType.REFERRAL.format(id)));
   }
 
   /** The referrals that a deal came of and that still stand, the oldest first. */
