@@ -6,6 +6,7 @@ import app.vouch.platform.http.Responses;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,7 +36,8 @@ public class DealAttributionResource {
   @Needs(Scope.ATTRIBUTIONS_COMPUTE)
   @Operation(operationId = "computeAttribution", summary = "Compute a won deal's credits again")
   @APIResponseSchema(value = AttributionView.class, responseCode = "200")
-  public Response compute(@PathParam("id") String id, @Nullable ComputeAttribution command) {
+  public Response compute(
+      @Encoded @PathParam("id") String id, @Nullable ComputeAttribution command) {
     ComputeAttribution asked =
         command == null ? new ComputeAttribution(id, null, null) : command.on(id);
     return Responses.of(attributions.compute(asked));
@@ -47,7 +49,7 @@ public class DealAttributionResource {
       operationId = "attributions",
       summary = "List the versions of a deal's attribution, the newest first")
   public Page<AttributionView> list(
-      @PathParam("id") String id,
+      @Encoded @PathParam("id") String id,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return attributions.list(id, PageRequest.parse(limit, cursor));

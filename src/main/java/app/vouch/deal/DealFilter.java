@@ -22,8 +22,6 @@ public record DealFilter(
   /** Every deal. */
   public static final DealFilter ALL = new DealFilter(null, null, null);
 
-  private static final int PARTS = 4;
-
   public DealFilter {}
 
   /**
@@ -60,13 +58,6 @@ public record DealFilter(
    * @throws Refusal.Invalid when the reference has not four parts
    */
   List<ExternalRef> refs() {
-    if (externalRef == null) {
-      return List.of();
-    }
-    String[] parts = externalRef.split(":", PARTS);
-    if (parts.length != PARTS) {
-      throw new Refusal.Invalid("/externalRef", "malformed", "must be system:instance:object:id");
-    }
-    return List.of(new ExternalRef(parts[0], parts[1], parts[2], parts[3]));
+    return ExternalRef.ofParameter(externalRef);
   }
 }

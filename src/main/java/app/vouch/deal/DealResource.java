@@ -7,6 +7,7 @@ import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -61,7 +62,8 @@ public class DealResource {
   @Operation(operationId = "deal", summary = "Read a deal")
   @APIResponseSchema(DealView.class)
   public Response get(
-      @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+      @Encoded @PathParam("id") String id,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
     return Responses.of(deals.get(id), ifNoneMatch);
   }
 
@@ -72,7 +74,7 @@ public class DealResource {
       operationId = "dealChanges",
       summary = "List the changes that were reported of a deal, the newest first")
   public Page<DealChangeView> changes(
-      @PathParam("id") String id,
+      @Encoded @PathParam("id") String id,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return deals.changes(id, PageRequest.parse(limit, cursor));

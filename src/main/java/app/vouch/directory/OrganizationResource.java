@@ -7,6 +7,7 @@ import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -55,7 +56,8 @@ public class OrganizationResource {
   @Operation(operationId = "organization", summary = "Read an organization")
   @APIResponseSchema(OrganizationView.class)
   public Response get(
-      @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+      @Encoded @PathParam("id") String id,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
     return Responses.of(organizations.get(id), ifNoneMatch);
   }
 }

@@ -18,8 +18,6 @@ public record PersonFilter(@Nullable String email, @Nullable String externalRef)
   /** Everybody. */
   public static final PersonFilter ALL = new PersonFilter(null, null);
 
-  private static final int PARTS = 4;
-
   public PersonFilter {}
 
   /**
@@ -36,13 +34,6 @@ public record PersonFilter(@Nullable String email, @Nullable String externalRef)
    * @throws Refusal.Invalid when the reference has not four parts
    */
   List<ExternalRef> refs() {
-    if (externalRef == null) {
-      return List.of();
-    }
-    String[] parts = externalRef.split(":", PARTS);
-    if (parts.length != PARTS) {
-      throw new Refusal.Invalid("/externalRef", "malformed", "must be system:instance:object:id");
-    }
-    return List.of(new ExternalRef(parts[0], parts[1], parts[2], parts[3]));
+    return ExternalRef.ofParameter(externalRef);
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -62,7 +63,7 @@ public class PersonResource {
               schema = @Schema(implementation = PersonPatch.class)))
   @APIResponseSchema(PersonView.class)
   public Response update(
-      @PathParam("id") String id,
+      @Encoded @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull JsonNode patch) {
     return Responses.of(
@@ -88,7 +89,8 @@ public class PersonResource {
   @Operation(operationId = "person", summary = "Read a person")
   @APIResponseSchema(PersonView.class)
   public Response get(
-      @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+      @Encoded @PathParam("id") String id,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
     return Responses.of(people.get(id), ifNoneMatch);
   }
 }

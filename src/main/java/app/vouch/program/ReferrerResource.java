@@ -7,6 +7,7 @@ import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -50,7 +51,8 @@ public class ReferrerResource {
   @Needs(Scope.REFERRERS_WRITE)
   @Operation(operationId = "transitionReferrer", summary = "Pause, resume or remove a referrer")
   @APIResponseSchema(ReferrerView.class)
-  public Response transition(@PathParam("id") String id, @NotNull TransitionReferrer command) {
+  public Response transition(
+      @Encoded @PathParam("id") String id, @NotNull TransitionReferrer command) {
     return Responses.of(referrers.transition(command.on(id)));
   }
 
@@ -74,7 +76,8 @@ public class ReferrerResource {
   @Operation(operationId = "referrer", summary = "Read a referrer")
   @APIResponseSchema(ReferrerView.class)
   public Response get(
-      @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+      @Encoded @PathParam("id") String id,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
     return Responses.of(referrers.get(id), ifNoneMatch);
   }
 }

@@ -26,7 +26,6 @@ public record ReferralFilter(
     @Nullable String prospectEmail,
     @Nullable String externalRef,
     @Nullable Instant updatedSince) {
-  private static final int PARTS = 4;
   static final ReferralFilter NONE = new ReferralFilter(null, null, null, null, null, null);
 
   public ReferralFilter {
@@ -76,13 +75,6 @@ public record ReferralFilter(
   }
 
   List<ExternalRef> refs() {
-    if (externalRef == null) {
-      return List.of();
-    }
-    String[] parts = externalRef.split(":", PARTS);
-    if (parts.length != PARTS) {
-      throw new Refusal.Invalid("/externalRef", "malformed", "must be system:instance:object:id");
-    }
-    return List.of(new ExternalRef(parts[0], parts[1], parts[2], parts[3]));
+    return ExternalRef.ofParameter(externalRef);
   }
 }

@@ -9,6 +9,7 @@ import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -52,7 +53,8 @@ public class ReferralResource {
   @Needs(Scope.REFERRALS_WRITE)
   @Operation(operationId = "transitionReferral", summary = "Move a referral on")
   @APIResponseSchema(ReferralView.class)
-  public Response transition(@PathParam("id") String id, @NotNull TransitionReferral command) {
+  public Response transition(
+      @Encoded @PathParam("id") String id, @NotNull TransitionReferral command) {
     return Responses.of(referrals.transition(command.on(id)));
   }
 
@@ -61,7 +63,7 @@ public class ReferralResource {
   @Needs(Scope.REFERRALS_WRITE)
   @Operation(operationId = "recordThanks", summary = "Record that the referrer was thanked")
   @APIResponseSchema(ReferralView.class)
-  public Response thanks(@PathParam("id") String id) {
+  public Response thanks(@Encoded @PathParam("id") String id) {
     return Responses.of(referrals.recordThanks(new RecordThanks(id, null)));
   }
 
@@ -72,7 +74,7 @@ public class ReferralResource {
       operationId = "recordPrivacyNotice",
       summary = "Record that the prospect was told whose data are kept, and from whom they came")
   @APIResponseSchema(ReferralView.class)
-  public Response privacyNotice(@PathParam("id") String id) {
+  public Response privacyNotice(@Encoded @PathParam("id") String id) {
     return Responses.of(referrals.recordPrivacyNotice(new RecordPrivacyNotice(id, null)));
   }
 
@@ -81,7 +83,8 @@ public class ReferralResource {
   @Needs(Scope.REFERRALS_DECIDE)
   @Operation(operationId = "linkReferralToDeal", summary = "Say that a deal came of a referral")
   @APIResponseSchema(ReferralView.class)
-  public Response link(@PathParam("id") String id, @PathParam("dealId") String dealId) {
+  public Response link(
+      @Encoded @PathParam("id") String id, @Encoded @PathParam("dealId") String dealId) {
     return Responses.of(referrals.linkToDeal(new LinkReferralToDeal(id, dealId, null)));
   }
 
@@ -92,7 +95,8 @@ public class ReferralResource {
       operationId = "unlinkReferralFromDeal",
       summary = "Say that a deal did not come of a referral")
   @APIResponseSchema(ReferralView.class)
-  public Response unlink(@PathParam("id") String id, @PathParam("dealId") String dealId) {
+  public Response unlink(
+      @Encoded @PathParam("id") String id, @Encoded @PathParam("dealId") String dealId) {
     return Responses.of(referrals.unlinkFromDeal(new LinkReferralToDeal(id, dealId, null)));
   }
 
@@ -120,7 +124,8 @@ public class ReferralResource {
   @Operation(operationId = "referral", summary = "Read a referral")
   @APIResponseSchema(ReferralView.class)
   public Response get(
-      @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+      @Encoded @PathParam("id") String id,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
     return Responses.of(referrals.get(id), ifNoneMatch);
   }
 
@@ -131,7 +136,7 @@ public class ReferralResource {
       operationId = "referralTimeline",
       summary = "Read what happened to a referral, the newest first")
   public Page<JournalEntryView> timeline(
-      @PathParam("id") String id,
+      @Encoded @PathParam("id") String id,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return referrals.timeline(id, PageRequest.parse(limit, cursor));

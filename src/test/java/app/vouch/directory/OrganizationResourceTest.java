@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class OrganizationResourceTest {
 
   @Test
   void shouldFindByExternalReferenceWhenThePathNamesOne() {
-    String external = unique("001:ß");
+    String external = unique("001:ß+ 100%/7");
     String id =
         api()
             .body(
@@ -59,11 +61,27 @@ class OrganizationResourceTest {
             .path("id");
 
     api()
-        .pathParam("ref", "ext:salesforce:default:organization:" + external.replace(":", "%3A"))
-        .get("/v1/organizations/{ref}")
+        .urlEncodingEnabled(false)
+        .get("/v1/organizations/ext:salesforce:default:organization:" + encoded(external))
         .then()
         .statusCode(200)
         .body("id", equalTo(id));
+  }
+
+  private static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Test
+  void shouldFindNothingWhenTheReferenceInThePathIsNone() {
+    for (String part : List.of("a:b", "a:b:c:d:e", "a:b:c:%25zz", "a:b:c:100%25")) {
+      api()
+          .urlEncodingEnabled(false)
+          .get("/v1/organizations/ext:" + part)
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("not-found"));
+    }
   }
 
   @Test

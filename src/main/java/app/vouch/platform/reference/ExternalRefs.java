@@ -7,8 +7,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class ExternalRefs {
   private static final String PATH_FORM = "ext:";
+
+  /** What many clients make of it when they encode the whole as one segment of a path. */
+  private static final String WHOLLY_ENCODED = "ext%3A";
 
   private final EntityManager entities;
   private final Uuid7 ids;
@@ -74,20 +75,13 @@ public class ExternalRefs {
    * @throws Refusal.NotFound when nothing has that name
    */
   public UUID inPath(IdType type, String text) {
-    if (!text.startsWith(PATH_FORM)) {
+    String name = text.startsWith(WHOLLY_ENCODED) ? ExternalRef.decoded(text) : text;
+    if (!name.startsWith(PATH_FORM)) {
       return type.inPath(text);
     }
-    String[] parts = text.substring(PATH_FORM.length()).split(":", -1);
-    if (parts.length != 4) {
-      throw new Refusal.NotFound(type, text);
-    }
-    ExternalRef ref =
-        new ExternalRef(decode(parts[0]), decode(parts[1]), decode(parts[2]), decode(parts[3]));
-    return find(type, ref).stream().findFirst().orElseThrow(() -> new Refusal.NotFound(type, text));
-  }
-
-  private static String decode(String part) {
-    return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    return ExternalRef.ofPath(name.substring(PATH_FORM.length()))
+        .flatMap(ref -> find(type, ref).stream().findFirst())
+        .orElseThrow(() -> new Refusal.NotFound(type, text));
   }
 
   /**
