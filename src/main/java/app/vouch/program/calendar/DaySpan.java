@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A part of a day, from its first minute to before its last.
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record DaySpan(int from, int to) {
   static final int DAY = 24 * 60;
-  private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
+  static final String TIME_OF_DAY = "([01][0-9]|2[0-3]):[0-5][0-9]|24:00";
 
   DaySpan {
     if (from < 0 || to > DAY || from >= to) {
@@ -26,12 +25,14 @@ record DaySpan(int from, int to) {
     return new DaySpan(from * 60, to * 60);
   }
 
-  /** The minutes after midnight of a text such as {@code 09:30} or {@code 24:00}. */
-  static Optional<Integer> minutes(String text) {
-    return TIME.matcher(text).matches()
-        ? Optional.of(
-            Integer.parseInt(text.substring(0, 2)) * 60 + Integer.parseInt(text.substring(3)))
-        : Optional.empty();
+  /**
+   * The minutes after midnight of a text such as {@code 09:30}.
+   *
+   * @param timeOfDay as {@link #TIME_OF_DAY} has it
+   */
+  static int minutes(String timeOfDay) {
+    return Integer.parseInt(timeOfDay.substring(0, 2)) * 60
+        + Integer.parseInt(timeOfDay.substring(3));
   }
 
   boolean overlaps(DaySpan other) {
