@@ -121,7 +121,7 @@ public class IntroductionService {
 
   private ReferralFacts facts(UUID referralId) {
     try {
-      return referrals.facts(referralId);
+      return referrals.hold(referralId);
     } catch (Refusal.NotFound unknown) {
       throw new Refusal.Rule(
           ProblemType.UNKNOWN_REFERENCE,
@@ -202,7 +202,10 @@ public class IntroductionService {
             .locked(id)
             .orElseThrow(
                 () -> new Refusal.NotFound(IdType.INTRODUCTION, IdType.INTRODUCTION.format(id)));
-    if (!journal.lastWas(id, action.action(), introduction.state())) {
+    boolean repeated =
+        action != CallerAction.WITHDRAW
+            && journal.lastWas(id, action.action(), introduction.state());
+    if (!repeated) {
       make(introduction, command);
       introductions.flush();
     }
@@ -259,12 +262,7 @@ public class IntroductionService {
 
   private void decline(
       Introduction introduction, Party party, TransitionIntroduction command, StepReason reason) {
-    steps.answer(
-        introduction,
-        party,
-        ConsentDecision.REFUSED,
-        ConsentProof.attested(command.channel(), command.evidence()),
-        reason);
+    steps.answer(introduction, party, ConsentDecision.REFUSED, reported(command), reason);
   }
 
   private void withdraw(
@@ -272,10 +270,17 @@ public class IntroductionService {
     if (command.party() == null) {
       throw new Refusal.Invalid("/party", "required", "must say whose consent is taken back");
     }
-    steps.withdraw(
-        introduction,
-        command.party(),
-        ConsentProof.attested(command.channel(), command.evidence()),
-        reason);
+    steps.withdraw(introduction, command.party(), reported(command), reason);
+  }
+
+  /** What a party said, as the caller heard it: by no link, which only the party can open. */
+  private static ConsentProof reported(TransitionIntroduction command) {
+    if (command.channel() == ConsentChannel.LINK) {
+      throw new Refusal.Invalid(
+          "/channel",
+          "out-of-bounds",
+          "must be PHONE, EMAIL, MEETING or OTHER; links speak for themselves");
+    }
+    return ConsentProof.attested(command.channel(), command.evidence());
   }
 }

@@ -19,6 +19,9 @@ class DueTimes {
   /** How long a referral may wait for a person to decide. */
   private static final Duration REVIEW = Duration.ofDays(30);
 
+  /** GDPR Art. 14 gives a month; there must be time to act. */
+  private static final Duration PRIVACY_NOTICE = Duration.ofDays(21);
+
   private final CalendarService calendars;
 
   DueTimes(CalendarService calendars) {
@@ -31,6 +34,11 @@ class DueTimes {
 
   Instant thankYou(ProgramSettings settings, Instant received) {
     return due(settings.sla().thankYou(), settings, received);
+  }
+
+  /** Null where no address of the prospect is kept. */
+  static @Nullable Instant privacyNotice(CapturedProspect prospect, Instant received) {
+    return prospect.link().email() == null ? null : received.plus(PRIVACY_NOTICE);
   }
 
   static Instant reviewed(Instant received) {

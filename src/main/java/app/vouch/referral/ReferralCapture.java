@@ -112,7 +112,9 @@ class ReferralCapture {
             referrer,
             program,
             decision,
-            new ReferralClocks(dueTimes.thankYou(program.settings(), received)),
+            new ReferralClocks(
+                dueTimes.thankYou(program.settings(), received),
+                DueTimes.privacyNotice(prospect, received)),
             received);
     return Answer.created(settle(referral, command, program.settings()));
   }

@@ -38,6 +38,9 @@ class ContractTest {
   class Introductions extends IntroductionScenarios {}
 
   @Nested
+  class DueItems extends DueItemScenarios {}
+
+  @Nested
   class Deals extends DealScenarios {}
 
   @Nested
