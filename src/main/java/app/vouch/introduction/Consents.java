@@ -40,6 +40,11 @@ final class Consents {
     return standing(party).filter(c -> !c.hasLapsed(now)).isPresent();
   }
 
+  /** Whether neither party has taken its yes back; both may have lapsed. */
+  boolean stand() {
+    return Stream.of(Party.values()).allMatch(party -> standing(party).isPresent());
+  }
+
   /** The parties' consents that have lapsed and were not taken back. */
   List<Consent> lapsed(Instant now) {
     return Stream.of(Party.values())

@@ -22,6 +22,6 @@ class DeferralEnd implements TimedStep {
 
   @Override
   public void run(UUID introduction, String which) {
-    service.resume(introduction, IntroductionTimers.stepNo(which));
+    service.resume(introduction, Integer.parseInt(which));
   }
 }

@@ -1,15 +1,19 @@
 package app.vouch.introduction;
 
+import app.vouch.program.IsoAmount;
 import app.vouch.program.ProgramService;
 import app.vouch.program.ProgramSettings;
 import app.vouch.program.ProgramSettings.AskProspect;
 import app.vouch.program.ProgramSettings.AttestedConsent;
 import app.vouch.program.ProgramSettings.PartyClock;
+import app.vouch.program.calendar.BusinessCalendar;
+import app.vouch.program.calendar.CalendarService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The times and settings of the program version that applies to an introduction. */
@@ -20,9 +24,11 @@ class IntroductionClocks {
   private static final Duration LONGEST_DEFERRAL = Duration.ofDays(180);
 
   private final ProgramService programs;
+  private final CalendarService calendars;
 
-  IntroductionClocks(ProgramService programs) {
+  IntroductionClocks(ProgramService programs, CalendarService calendars) {
     this.programs = programs;
+    this.calendars = calendars;
   }
 
   ProgramSettings settings(UUID programVersionId) {
@@ -80,10 +86,37 @@ class IntroductionClocks {
           case CONNECTOR -> settings.introductions().connector();
           case PROSPECT -> settings.introductions().prospect();
         };
-    return clock.reminders().stream()
-        .map(after -> after.addTo(now, settings.zone()))
+    return contacts(clock.reminders(), settings, now)
         .filter(at -> introduction.expiresAt() == null || at.isBefore(introduction.expiresAt()))
         .toList();
+  }
+
+  /** When somebody should ask what came of an introduction that is made now. */
+  List<Instant> followUps(Introduction introduction, Instant now) {
+    ProgramSettings settings = settings(introduction.programVersionId());
+    return contacts(settings.introductions().followUps(), settings, now).toList();
+  }
+
+  /**
+   * In their order, each at the local time of day at which it began to count, or when the calendar
+   * next lets somebody be written to; what would come at once with another comes once.
+   */
+  private Stream<Instant> contacts(List<IsoAmount> after, ProgramSettings settings, Instant now) {
+    BusinessCalendar calendar = calendars.named(settings.calendarId()).orElse(null);
+    Stream<Instant> times =
+        calendar == null
+            ? after.stream().map(amount -> amount.addTo(now, settings.zone()))
+            : after.stream()
+                .map(amount -> calendar.nextContact(amount.addTo(now, calendar.zone())));
+    return times.sorted().distinct();
+  }
+
+  /** The first moment from this one on at which the calendar lets somebody be written to. */
+  Instant nextContact(Introduction introduction, Instant at) {
+    return calendars
+        .named(settings(introduction.programVersionId()).calendarId())
+        .map(calendar -> calendar.nextContact(at))
+        .orElse(at);
   }
 
   /** How late a "not now" said now may end. */

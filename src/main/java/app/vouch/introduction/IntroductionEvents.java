@@ -46,7 +46,8 @@ public sealed interface IntroductionEvents extends Fact {
   /**
    * Somebody should send a message.
    *
-   * @param type {@code introduction.message_due} or {@code introduction.reminder_due}
+   * @param type {@code introduction.message_due}, {@code introduction.reminder_due} or {@code
+   *     introduction.follow_up_due}
    */
   record IntroductionNotice(
       EventType type, IntroductionView view, IntroductionFacts facts, MessageNotice message)

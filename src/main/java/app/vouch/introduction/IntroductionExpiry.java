@@ -22,6 +22,6 @@ class IntroductionExpiry implements TimedStep {
 
   @Override
   public void run(UUID introduction, String which) {
-    service.expire(introduction, IntroductionTimers.stepNo(which));
+    service.expire(introduction, Integer.parseInt(which));
   }
 }

@@ -6,12 +6,17 @@ import app.vouch.platform.event.Events;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says that somebody should send a message. Vouch itself sends none. */
 @ApplicationScoped
 class IntroductionMessages {
+  /** How long it makes sense to send a follow-up that is due. */
+  private static final Duration FOLLOW_UP_LIFE = Duration.ofDays(14);
+
   private final MessageRepository messages;
   private final Events events;
   private final Uuid7 ids;
@@ -51,10 +56,15 @@ class IntroductionMessages {
     return message;
   }
 
-  /** The party that is asked has not answered yet. */
-  void remind(Introduction introduction) {
+  /**
+   * The party that is asked has not answered yet.
+   *
+   * @param number of the reminder; each is announced once, however often this is called
+   */
+  void remind(Introduction introduction, int number) {
     Party asked = introduction.asked();
-    if (asked == null) {
+    Instant end = introduction.expiresAt();
+    if (asked == null || end == null || !clock.instant().isBefore(end)) {
       return;
     }
     MessageKind kind =
@@ -62,9 +72,29 @@ class IntroductionMessages {
           case CONNECTOR -> MessageKind.CONNECTOR_REMINDER;
           case PROSPECT -> MessageKind.PROSPECT_REMINDER;
         };
-    Message reminder = make(kind, introduction, clock.instant());
-    if (reminder != null) {
-      announce(EventType.INTRODUCTION_REMINDER_DUE, introduction, reminder);
+    once(EventType.INTRODUCTION_REMINDER_DUE, kind, number, introduction, end);
+  }
+
+  /**
+   * Nobody has said what came of the introduction: both who asked for it and who made it are asked.
+   *
+   * @param number of the follow-up; each is announced once, however often this is called
+   */
+  void followUp(Introduction introduction, int number) {
+    Instant end = clock.instant().plus(FOLLOW_UP_LIFE);
+    for (MessageKind kind :
+        List.of(MessageKind.REQUESTER_FOLLOW_UP, MessageKind.CONNECTOR_FOLLOW_UP)) {
+      once(EventType.INTRODUCTION_FOLLOW_UP_DUE, kind, number, introduction, end);
+    }
+  }
+
+  /** The introduction is locked, so that of two callers one comes second and finds the message. */
+  private void once(
+      EventType type, MessageKind kind, int number, Introduction introduction, Instant end) {
+    if (!messages.exists(introduction, kind, number)) {
+      Message message = new Message(ids.next(), kind, number, introduction, end, clock.instant());
+      messages.persist(message);
+      announce(type, introduction, message);
     }
   }
 
@@ -73,7 +103,7 @@ class IntroductionMessages {
     if (end == null) {
       return null;
     }
-    Message message = new Message(ids.next(), kind, introduction, end, now);
+    Message message = new Message(ids.next(), kind, null, introduction, end, now);
     messages.persist(message);
     return message;
   }

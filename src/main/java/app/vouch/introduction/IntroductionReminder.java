@@ -22,6 +22,6 @@ class IntroductionReminder implements TimedStep {
 
   @Override
   public void run(UUID introduction, String which) {
-    service.remind(introduction, IntroductionTimers.stepNo(which));
+    service.remind(introduction, NoticeTimer.parse(which));
   }
 }

@@ -3,6 +3,7 @@ package app.vouch.introduction;
 import app.vouch.platform.work.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -13,6 +14,8 @@ class IntroductionTimerService {
   private final ConsentRepository consents;
   private final IntroductionSteps steps;
   private final IntroductionMessages messages;
+  private final IntroductionTimers timers;
+  private final IntroductionClocks clocks;
   private final Work work;
   private final Clock clock;
 
@@ -21,12 +24,16 @@ class IntroductionTimerService {
       ConsentRepository consents,
       IntroductionSteps steps,
       IntroductionMessages messages,
+      IntroductionTimers timers,
+      IntroductionClocks clocks,
       Work work,
       Clock clock) {
     this.introductions = introductions;
     this.consents = consents;
     this.steps = steps;
     this.messages = messages;
+    this.timers = timers;
+    this.clocks = clocks;
     this.work = work;
     this.clock = clock;
   }
@@ -55,8 +62,45 @@ class IntroductionTimerService {
         });
   }
 
-  void remind(UUID id, int stepNo) {
-    unlessStale("remindIntroduction", id, stepNo, messages::remind);
+  void remind(UUID id, NoticeTimer timer) {
+    unlessStale(
+        "remindIntroduction",
+        id,
+        timer.stepNo(),
+        introduction ->
+            inTime(
+                IntroductionReminder.NAME,
+                introduction,
+                timer,
+                () -> messages.remind(introduction, timer.number())));
+  }
+
+  /** Nobody is followed up after a consent was taken back, although that changes no state. */
+  void followUp(UUID id, NoticeTimer timer) {
+    unlessStale(
+        "followUpIntroduction",
+        id,
+        timer.stepNo(),
+        introduction -> {
+          if (consents.of(id).stand()) {
+            inTime(
+                IntroductionFollowUp.NAME,
+                introduction,
+                timer,
+                () -> messages.followUp(introduction, timer.number()));
+          }
+        });
+  }
+
+  /** A timer that fires late, such as after an outage, may find the calendar closed. */
+  private void inTime(String name, Introduction introduction, NoticeTimer timer, Runnable notice) {
+    Instant now = clock.instant();
+    Instant next = clocks.nextContact(introduction, now);
+    if (next.isAfter(now)) {
+      timers.postpone(name, introduction, timer, next);
+    } else {
+      notice.run();
+    }
   }
 
   private void unlessStale(String operation, UUID id, int stepNo, Consumer<Introduction> step) {

@@ -30,20 +30,29 @@ class IntroductionTimers {
       at(DeferralEnd.NAME, introduction, step, introduction.deferredUntil());
     }
     if (introduction.asked() != null) {
-      List<Instant> reminders = clocks.reminders(introduction, introduction.asked(), now);
-      for (int i = 0; i < reminders.size(); i++) {
-        at(IntroductionReminder.NAME, introduction, step + "-" + (i + 1), reminders.get(i));
-      }
+      each(
+          IntroductionReminder.NAME,
+          introduction,
+          clocks.reminders(introduction, introduction.asked(), now));
     }
+    if (introduction.state() == IntroductionState.INTRODUCED) {
+      each(IntroductionFollowUp.NAME, introduction, clocks.followUps(introduction, now));
+    }
+  }
+
+  private void each(String name, Introduction introduction, List<Instant> times) {
+    for (int i = 0; i < times.size(); i++) {
+      NoticeTimer timer = new NoticeTimer(introduction.stepNo(), i + 1);
+      at(name, introduction, timer.which(), times.get(i));
+    }
+  }
+
+  /** For a notice whose timer fires when nobody is to be written to. */
+  void postpone(String name, Introduction introduction, NoticeTimer timer, Instant at) {
+    at(name, introduction, timer.postponedTo(at), at);
   }
 
   private void at(String name, Introduction introduction, String which, Instant at) {
     timers.schedule(name, IdType.INTRODUCTION, introduction.id(), which, at);
-  }
-
-  /** The number of the step that a timer belongs to. */
-  static int stepNo(String which) {
-    int dash = which.indexOf('-');
-    return Integer.parseInt(dash < 0 ? which : which.substring(0, dash));
   }
 }

@@ -33,7 +33,11 @@ class Message extends TenantOwned {
 
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "recipient_person_id", length = 16)
-  private UUID recipientPersonId;
+  private @Nullable UUID recipientPersonId;
+
+  /** Of a reminder or a follow-up: which of its step it is, from 1; one row for each. */
+  @Column(name = "notice_no")
+  private @Nullable Integer number;
 
   /** The step of the introduction that wants it; a later step makes it stale. */
   @Column(name = "step_no")
@@ -47,11 +51,22 @@ class Message extends TenantOwned {
 
   protected Message() {}
 
-  Message(UUID id, MessageKind kind, Introduction introduction, Instant expiresAt, Instant now) {
+  Message(
+      UUID id,
+      MessageKind kind,
+      @Nullable Integer number,
+      Introduction introduction,
+      Instant expiresAt,
+      Instant now) {
     this.id = id;
     this.kind = kind;
     this.introductionId = introduction.id();
-    this.recipientPersonId = introduction.personId(kind.recipient());
+    this.number = number;
+    this.recipientPersonId =
+        switch (kind.recipient()) {
+          case CONNECTOR -> introduction.personId(Party.CONNECTOR);
+          case REQUESTER -> null;
+        };
     this.stepNo = introduction.stepNo();
     this.expiresAt = expiresAt;
     this.createdAt = now;
@@ -82,7 +97,8 @@ class Message extends TenantOwned {
         IdType.MESSAGE.format(id),
         kind,
         IdType.INTRODUCTION.format(introductionId),
-        IdType.PERSON.format(recipientPersonId),
+        kind.recipient(),
+        IdType.PERSON.formatNullable(recipientPersonId),
         text.subject(),
         text.text(),
         link,
@@ -95,7 +111,8 @@ class Message extends TenantOwned {
         IdType.MESSAGE.format(id),
         kind,
         IdType.INTRODUCTION.format(introductionId),
-        IdType.PERSON.format(recipientPersonId),
+        kind.recipient(),
+        IdType.PERSON.formatNullable(recipientPersonId),
         isSendable(introduction, now),
         createdAt,
         expiresAt);
@@ -105,7 +122,8 @@ class Message extends TenantOwned {
     return new MessageNotice(
         IdType.MESSAGE.format(id),
         kind,
-        new MessageNotice.Recipient(IdType.PERSON.format(recipientPersonId)),
+        new MessageNotice.Recipient(
+            kind.recipient(), IdType.PERSON.formatNullable(recipientPersonId)),
         expiresAt);
   }
 }

@@ -3,8 +3,8 @@ package app.vouch.introduction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message is for. The connector sends, so all go to the connector; some bring a link for the
- * party that is asked.
+ * What a message is for. The connector sends, so all go to the connector, but for the requester's
+ * follow-up; some bring a link for the party that is asked.
  */
 public enum MessageKind {
   CONNECTOR_ASK(Party.CONNECTOR),
@@ -14,7 +14,11 @@ public enum MessageKind {
   /** Asks the connector whether the prospect has seen it; the forwarded link stays valid. */
   PROSPECT_REMINDER(null),
   /** For the connector to send to both. */
-  INTRODUCTION(null);
+  INTRODUCTION(null),
+  /** Asks the requester what came of the introduction. */
+  REQUESTER_FOLLOW_UP(null),
+  /** Asks the connector what they have heard of the introduction. */
+  CONNECTOR_FOLLOW_UP(null);
 
   private final @Nullable Party linkFor;
 
@@ -28,7 +32,7 @@ public enum MessageKind {
   }
 
   /** Who gets the message from the CRM. */
-  Party recipient() {
-    return Party.CONNECTOR;
+  RecipientRole recipient() {
+    return this == REQUESTER_FOLLOW_UP ? RecipientRole.REQUESTER : RecipientRole.CONNECTOR;
   }
 }

@@ -2,12 +2,17 @@ package app.vouch.introduction;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says about a message: never its text, never a link. */
 @Schema(name = "MessageNotice")
 public record MessageNotice(String id, MessageKind kind, Recipient recipient, Instant expiresAt) {
 
-  /** Who shall get it. */
+  /**
+   * Who shall get it.
+   *
+   * @param personId null for the requester, whom the introduction names
+   */
   @Schema(name = "MessageRecipient")
-  public record Recipient(String personId) {}
+  public record Recipient(RecipientRole role, @Nullable String personId) {}
 }

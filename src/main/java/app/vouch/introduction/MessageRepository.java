@@ -9,6 +9,17 @@ import java.util.UUID;
 @ApplicationScoped
 class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
 
+  /** Whether the notice with this number has been given in the introduction's present step. */
+  boolean exists(Introduction introduction, MessageKind kind, int number) {
+    return count(
+            "introductionId = ?1 and stepNo = ?2 and kind = ?3 and number = ?4",
+            introduction.id(),
+            introduction.stepNo(),
+            kind,
+            number)
+        > 0;
+  }
+
   /** The oldest first. */
   List<Message> of(UUID introductionId) {
     return list("introductionId = ?1 order by id", introductionId);

@@ -51,6 +51,23 @@ record MessageText(String subject, String text) {
                       who.requester(),
                       who.requesterEmail() == null ? who.tenant() : who.requesterEmail()),
               who.connector());
+      case REQUESTER_FOLLOW_UP ->
+          text(
+              "What came of the introduction to %s?".formatted(who.prospect()),
+              "Hello %s,".formatted(who.requester()),
+              "%s introduced you to %s: %s."
+                  .formatted(who.connector(), who.prospect(), introduction.subject()),
+              "Nothing is noted since. If %s has replied or you have met, please note it; if not, this is a good day to write again."
+                  .formatted(who.prospect()),
+              "%s will be glad to hear of it as well.".formatted(who.connector()));
+      case CONNECTOR_FOLLOW_UP ->
+          text(
+              "Have you heard from %s or %s?".formatted(who.prospect(), who.requester()),
+              "Hello %s,".formatted(who.connector()),
+              "you introduced %s to %s of %s. Thank you again."
+                  .formatted(who.prospect(), who.requester(), who.tenant()),
+              "%s has not noted a reply yet. If you have heard from either, a word from you helps."
+                  .formatted(who.requester()));
     };
   }
 

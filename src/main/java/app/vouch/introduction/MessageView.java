@@ -6,11 +6,13 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that somebody should send, or should have sent. Its text and link are made by rendering
  * it.
  *
+ * @param recipientPersonId null for the requester, whom the introduction names
  * @param sendable false once the introduction has moved on or the time is over
  */
 @Schema(name = "Message")
@@ -19,7 +21,8 @@ public record MessageView(
     @Id @NonNull String id,
     @NonNull MessageKind kind,
     @Id @NonNull String introductionId,
-    @Id @NonNull String recipientPersonId,
+    @NonNull RecipientRole recipientRole,
+    @Id @Nullable String recipientPersonId,
     boolean sendable,
     @NonNull Instant createdAt,
     @NonNull Instant expiresAt)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as it can be sent, once.
  *
+ * @param recipientPersonId null for the requester, whom the introduction names
  * @param text plain text with the link in it; null where a repeated call would have shown the link
  *     again
  * @param link the opt-in link, where the message brings one
@@ -23,7 +24,8 @@ public record RenderedMessageView(
     @Id @NonNull String id,
     @NonNull MessageKind kind,
     @Id @NonNull String introductionId,
-    @Id @NonNull String recipientPersonId,
+    @NonNull RecipientRole recipientRole,
+    @Id @Nullable String recipientPersonId,
     @NonNull String subject,
     @Nullable String text,
     @Nullable String link,
@@ -36,6 +38,15 @@ public record RenderedMessageView(
     return link == null
         ? this
         : new RenderedMessageView(
-            id, kind, introductionId, recipientPersonId, subject, null, null, true, expiresAt);
+            id,
+            kind,
+            introductionId,
+            recipientRole,
+            recipientPersonId,
+            subject,
+            null,
+            null,
+            true,
+            expiresAt);
   }
 }

@@ -6,11 +6,14 @@ import app.vouch.platform.graphql.Connections;
 import app.vouch.platform.graphql.Payloads;
 import app.vouch.platform.graphql.UserError;
 import app.vouch.program.ProgramVersionConnection.ProgramVersionEdge;
+import app.vouch.program.calendar.CalendarService;
+import app.vouch.program.calendar.CalendarView;
 import app.vouch.shared.IdType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -26,11 +29,17 @@ import org.jspecify.annotations.Nullable;
 public class ProgramVersionGraph {
   private final ProgramVersionService versions;
   private final ProgramService programs;
+  private final CalendarService calendars;
   private final ObjectMapper json;
 
-  ProgramVersionGraph(ProgramVersionService versions, ProgramService programs, ObjectMapper json) {
+  ProgramVersionGraph(
+      ProgramVersionService versions,
+      ProgramService programs,
+      CalendarService calendars,
+      ObjectMapper json) {
     this.versions = versions;
     this.programs = programs;
+    this.calendars = calendars;
     this.json = json;
   }
 
@@ -92,6 +101,23 @@ public class ProgramVersionGraph {
     List<UUID> ids = parents.stream().map(v -> IdType.PROGRAM.inPath(v.programId())).toList();
     Map<UUID, ProgramView> found = programs.byIds(ids.stream().distinct().toList());
     return ids.stream().map(found::get).toList();
+  }
+
+  @Needs(Scope.PROGRAMS_READ)
+  @Description("When the program's people work; null where the version names no calendar.")
+  public List<@Nullable CalendarView> calendar(@Source List<ProgramVersionView> parents) {
+    Map<UUID, CalendarView> found =
+        calendars.byIds(
+            parents.stream()
+                .map(ProgramVersionGraph::calendarId)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList());
+    return parents.stream().<@Nullable CalendarView>map(v -> found.get(calendarId(v))).toList();
+  }
+
+  private static @Nullable UUID calendarId(ProgramVersionView version) {
+    return version.calendarId() == null ? null : IdType.CALENDAR.inPath(version.calendarId());
   }
 
   /** The version, or why not. */

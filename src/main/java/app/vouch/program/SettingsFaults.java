@@ -4,8 +4,8 @@ import app.vouch.shared.FieldError;
 import app.vouch.shared.Money;
 import app.vouch.shared.MoneyView;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.TimeZones;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -48,18 +48,16 @@ final class SettingsFaults {
     }
   }
 
-  /** A region of the time zone database, or UTC; offsets know no summer. */
   ZoneId zone(String pointer, @Nullable String name, String byDefault) {
-    try {
-      ZoneId zone = ZoneId.of(name == null ? byDefault : name);
-      if (name == null || name.equals(byDefault) || ZoneId.getAvailableZoneIds().contains(name)) {
-        return zone;
-      }
-    } catch (DateTimeException unknown) {
-      // named below like an offset
-    }
-    add(pointer, "unknown-time-zone", "must be an IANA time zone such as \"Europe/London\"");
-    return ZoneId.of(byDefault);
+    return TimeZones.of(name == null ? byDefault : name)
+        .orElseGet(
+            () -> {
+              add(
+                  pointer,
+                  "unknown-time-zone",
+                  "must be an IANA time zone such as \"Europe/London\"");
+              return ZoneId.of(byDefault);
+            });
   }
 
   /** An amount of time that may be zero. */

@@ -11,6 +11,7 @@ import app.vouch.program.ProgramSettings.Review;
 import app.vouch.program.ProgramSettings.Sending;
 import app.vouch.program.ProgramSettings.SlaTime;
 import app.vouch.program.ProgramSettings.SlaUnit;
+import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
 import java.util.Collections;
 import java.util.Currency;
@@ -69,11 +70,13 @@ final class SettingsReader {
         tiers());
   }
 
+  /** Whether there is such a calendar is asked where it can be answered. */
   private @Nullable String calendar() {
-    if (document.calendarId() != null) {
-      faults.add("/calendarId", "unknown-reference", "names no calendar; leave it out");
+    String named = document.calendarId();
+    if (named != null && IdType.CALENDAR.parse(named).isEmpty()) {
+      faults.add("/calendarId", "wrong-id-type", "must be the id of a calendar, cal_…");
     }
-    return null;
+    return named;
   }
 
   private String family() {

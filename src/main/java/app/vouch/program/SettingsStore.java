@@ -1,7 +1,9 @@
 package app.vouch.program;
 
+import app.vouch.platform.http.MergePatch;
 import app.vouch.platform.work.CanonicalJson;
 import app.vouch.platform.work.CommandValidation;
+import app.vouch.program.calendar.CalendarService;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,17 @@ class SettingsStore {
 
   private final CanonicalJson canonical;
   private final CommandValidation validation;
+  private final CalendarService calendars;
   private final ObjectMapper json;
 
-  SettingsStore(CanonicalJson canonical, CommandValidation validation, ObjectMapper json) {
+  SettingsStore(
+      CanonicalJson canonical,
+      CommandValidation validation,
+      CalendarService calendars,
+      ObjectMapper json) {
     this.canonical = canonical;
     this.validation = validation;
+    this.calendars = calendars;
     this.json = json;
   }
 
@@ -36,10 +43,13 @@ class SettingsStore {
    *
    * @param family the program's, for a version that names none
    * @throws app.vouch.shared.Refusal.Invalid naming every fault
+   * @throws app.vouch.shared.Refusal.Rule {@code unknown-reference} when the calendar does not
+   *     exist
    */
   String complete(SettingsDocument document, String family) {
     validation.check(document);
     SettingsDocument whole = SettingsWriter.write(SettingsReader.read(document, family));
+    calendars.named(whole.calendarId());
     return new String(canonical.bytes(whole), StandardCharsets.UTF_8);
   }
 
@@ -54,21 +64,9 @@ class SettingsStore {
     if (changes.has(EFFECTIVE_FROM)) {
       effectiveFrom = read(changes.remove(EFFECTIVE_FROM), Instant.class);
     }
-    JsonNode whole = merged(json.valueToTree(document(draft)), changes);
+    JsonNode whole = MergePatch.merged(json.valueToTree(document(draft)), changes);
     SettingsDocument document = Objects.requireNonNull(read(whole, SettingsDocument.class));
     return new Changed(effectiveFrom, complete(document, family));
-  }
-
-  /** RFC 7396. */
-  private static JsonNode merged(ObjectNode target, ObjectNode patch) {
-    for (Map.Entry<String, JsonNode> member : patch.properties()) {
-      JsonNode present = target.get(member.getKey());
-      boolean deep = member.getValue().isObject() && present instanceof ObjectNode;
-      target.set(
-          member.getKey(),
-          deep ? merged((ObjectNode) present, (ObjectNode) member.getValue()) : member.getValue());
-    }
-    return target;
   }
 
   private <T> @Nullable T read(JsonNode node, Class<T> type) {

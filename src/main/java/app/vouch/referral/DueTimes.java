@@ -2,34 +2,38 @@ package app.vouch.referral;
 
 import app.vouch.program.ProgramSettings;
 import app.vouch.program.ProgramSettings.SlaTime;
-import java.time.DayOfWeek;
+import app.vouch.program.calendar.BusinessCalendar;
+import app.vouch.program.calendar.CalendarService;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something is due by a program's rules. Working time is Monday to Friday, 9 to 17 in the
- * program's zone.
+ * When something is due by a program's rules, in the working time of its calendar. Without one that
+ * is Monday to Friday, 9 to 17 in the program's zone, and plain hours are counted as they pass.
  */
-final class DueTimes {
+@ApplicationScoped
+class DueTimes {
   /** How long a referral may wait for a person to decide. */
   private static final Duration REVIEW = Duration.ofDays(30);
 
   /** GDPR Art. 14 gives a month; there must be time to act. */
   private static final Duration PRIVACY_NOTICE = Duration.ofDays(21);
 
-  private static final LocalTime OPENS = LocalTime.of(9, 0);
-  private static final LocalTime CLOSES = LocalTime.of(17, 0);
+  private final CalendarService calendars;
 
-  static Instant firstContact(ProgramSettings settings, Instant accepted) {
-    return due(settings.sla().firstContact(), accepted, settings.zone());
+  DueTimes(CalendarService calendars) {
+    this.calendars = calendars;
   }
 
-  static Instant thankYou(ProgramSettings settings, Instant received) {
-    return due(settings.sla().thankYou(), received, settings.zone());
+  Instant firstContact(ProgramSettings settings, Instant accepted) {
+    return due(settings.sla().firstContact(), settings, accepted);
+  }
+
+  Instant thankYou(ProgramSettings settings, Instant received) {
+    return due(settings.sla().thankYou(), settings, received);
   }
 
   /** Null where no address of the prospect is kept. */
@@ -45,52 +49,24 @@ final class DueTimes {
     return settings.capture().expireAfter().addTo(lastProgress, settings.zone());
   }
 
-  static Instant due(SlaTime time, Instant start, ZoneId zone) {
+  private Instant due(SlaTime time, ProgramSettings settings, Instant start) {
+    return due(time, start, calendars.named(settings.calendarId()).orElse(null), settings.zone());
+  }
+
+  /**
+   * @param calendar null where the version names none
+   * @param zone the version's
+   */
+  static Instant due(
+      SlaTime time, Instant start, @Nullable BusinessCalendar calendar, ZoneId zone) {
+    BusinessCalendar counted = calendar == null ? BusinessCalendar.ordinary(zone) : calendar;
     return switch (time.unit()) {
-      case HOUR -> start.plus(Duration.ofHours(time.amount()));
-      case BUSINESS_HOUR -> workingHours(start.atZone(zone), time.amount()).toInstant();
-      case BUSINESS_DAY -> workingDays(start.atZone(zone), time.amount()).toInstant();
+      case HOUR -> {
+        Instant due = start.plus(Duration.ofHours(time.amount()));
+        yield calendar == null ? due : calendar.within(due);
+      }
+      case BUSINESS_HOUR -> counted.plus(start, Duration.ofHours(time.amount()));
+      case BUSINESS_DAY -> counted.plusDays(start, time.amount());
     };
   }
-
-  private static ZonedDateTime workingHours(ZonedDateTime start, int hours) {
-    ZonedDateTime now = open(start);
-    Duration left = Duration.ofHours(hours);
-    while (true) {
-      Duration today = Duration.between(now.toLocalTime(), CLOSES);
-      if (left.compareTo(today) <= 0) {
-        return now.plus(left);
-      }
-      left = left.minus(today);
-      now = open(now.with(CLOSES));
-    }
-  }
-
-  private static ZonedDateTime workingDays(ZonedDateTime start, int days) {
-    ZonedDateTime now = open(start);
-    for (int day = 0; day < days; day++) {
-      now = workday(now.plusDays(1));
-    }
-    return now;
-  }
-
-  /** The moment itself in working time, else the next opening. */
-  private static ZonedDateTime open(ZonedDateTime moment) {
-    LocalTime time = moment.toLocalTime();
-    ZonedDateTime day = workday(moment);
-    if (!day.toLocalDate().equals(moment.toLocalDate()) || time.isBefore(OPENS)) {
-      return day.with(OPENS);
-    }
-    return time.isBefore(CLOSES) ? moment : workday(moment.plusDays(1)).with(OPENS);
-  }
-
-  private static ZonedDateTime workday(ZonedDateTime moment) {
-    ZonedDateTime day = moment;
-    while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-      day = day.plusDays(1);
-    }
-    return day;
-  }
-
-  private DueTimes() {}
 }

@@ -40,6 +40,7 @@ class ReferralCapture {
 
   private final ReferralRepository referrals;
   private final ReferralMoves moves;
+  private final DueTimes dueTimes;
   private final ProgramService programs;
   private final ReferrerService referrers;
   private final Prospects prospects;
@@ -53,6 +54,7 @@ class ReferralCapture {
   ReferralCapture(
       ReferralRepository referrals,
       ReferralMoves moves,
+      DueTimes dueTimes,
       ProgramService programs,
       ReferrerService referrers,
       Prospects prospects,
@@ -64,6 +66,7 @@ class ReferralCapture {
       Clock clock) {
     this.referrals = referrals;
     this.moves = moves;
+    this.dueTimes = dueTimes;
     this.programs = programs;
     this.referrers = referrers;
     this.prospects = prospects;
@@ -110,7 +113,7 @@ class ReferralCapture {
             program,
             decision,
             new ReferralClocks(
-                DueTimes.thankYou(program.settings(), received),
+                dueTimes.thankYou(program.settings(), received),
                 DueTimes.privacyNotice(prospect, received)),
             received);
     return Answer.created(settle(referral, command, program.settings()));

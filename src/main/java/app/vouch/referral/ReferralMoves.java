@@ -38,6 +38,7 @@ class ReferralMoves {
   private static final Duration FARTHEST_TIMER = Duration.ofDays(365);
 
   private final ReferralRepository referrals;
+  private final DueTimes dueTimes;
   private final ProgramService programs;
   private final Guards guards;
   private final Journal journal;
@@ -47,6 +48,7 @@ class ReferralMoves {
 
   ReferralMoves(
       ReferralRepository referrals,
+      DueTimes dueTimes,
       ProgramService programs,
       Guards guards,
       Journal journal,
@@ -54,6 +56,7 @@ class ReferralMoves {
       Timers timers,
       Clock clock) {
     this.referrals = referrals;
+    this.dueTimes = dueTimes;
     this.programs = programs;
     this.guards = guards;
     this.journal = journal;
@@ -150,11 +153,11 @@ class ReferralMoves {
             note));
   }
 
-  private static void restartClocks(Referral referral, ProgramSettings rules, Instant now) {
+  private void restartClocks(Referral referral, ProgramSettings rules, Instant now) {
     ReferralClocks clocks = referral.clocks();
     switch (referral.state()) {
       case ACCEPTED -> {
-        clocks.contactBy(DueTimes.firstContact(rules, now));
+        clocks.contactBy(dueTimes.firstContact(rules, now));
         clocks.expireAt(DueTimes.expiry(rules, now));
       }
       case CONTACTED -> {

@@ -18,6 +18,7 @@ public enum IdType {
   SUPPRESSION("sup"),
   PROGRAM("prg"),
   PROGRAM_VERSION("pgv"),
+  CALENDAR("cal"),
   REFERRER("rfr"),
   LINK("lnk"),
   DEAL("dea"),

@@ -26,6 +26,9 @@ class ContractTest {
   class Programs extends ProgramScenarios {}
 
   @Nested
+  class Calendars extends CalendarScenarios {}
+
+  @Nested
   class Referrers extends ReferrerScenarios {}
 
   @Nested

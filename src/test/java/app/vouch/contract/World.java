@@ -16,6 +16,7 @@ final class World {
     this.api = api;
     Given given = Given.wonDeal(api).approved();
     given.payout();
+    api.call("createCalendar", Map.of("name", "Office", "timeZone", "Europe/London")).ok();
     String bob = given.captured("bob@other.example");
     String introduction =
         api.call(
@@ -41,6 +42,7 @@ final class World {
             "organizations",
             "people",
             "programs",
+            "calendars",
             "referrers",
             "referrals",
             "deals",

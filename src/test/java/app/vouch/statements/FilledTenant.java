@@ -116,7 +116,9 @@ final class FilledTenant {
   }
 
   private void version() {
-    String version = post("/v1/programs/" + program + "/versions", RULES).path("id");
+    String calendar = id("/v1/calendars", Map.of("name", "Office", "timeZone", "Europe/London"));
+    String rules = RULES.replaceFirst("\\{", "{\"calendarId\":\"" + calendar + "\",");
+    String version = post("/v1/programs/" + program + "/versions", rules).path("id");
     post("/v1/program-versions/" + version + "/publish", Map.of());
   }
 

@@ -98,6 +98,11 @@ public enum EventType {
       INTRODUCTION_MESSAGE,
       NOTICE,
       "The party that is asked has not answered; somebody should render the reminder and send it"),
+  INTRODUCTION_FOLLOW_UP_DUE(
+      "introduction.follow_up_due",
+      INTRODUCTION_MESSAGE,
+      NOTICE,
+      "Nothing has come of the introduction yet; somebody should render the question and send it"),
 
   CONSENT_RECORDED("consent.recorded", CONSENT, STATE, "A party's yes or no was recorded"),
   CONSENT_WITHDRAWN("consent.withdrawn", CONSENT, STATE, "A party took its yes back"),

@@ -5,6 +5,7 @@ import app.vouch.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,5 +55,17 @@ public record MergePatch<T>(T fields, Set<String> removed, JsonNode body) {
       throw new Refusal.Invalid(errors);
     }
     return this;
+  }
+
+  /** The target with the patch's members: objects member by member, all else replaced. */
+  public static ObjectNode merged(ObjectNode target, ObjectNode patch) {
+    for (Map.Entry<String, JsonNode> member : patch.properties()) {
+      JsonNode present = target.get(member.getKey());
+      boolean deep = member.getValue().isObject() && present instanceof ObjectNode;
+      target.set(
+          member.getKey(),
+          deep ? merged((ObjectNode) present, (ObjectNode) member.getValue()) : member.getValue());
+    }
+    return target;
   }
 }

@@ -51,6 +51,7 @@ final class EventStory implements AutoCloseable {
   private String referralToExpire = "";
   private String rewardToExpire = "";
   private String introductionToForget = "";
+  private String introductionToFollowUp = "";
   private String introductionToDefer = "";
   private String introductionToLapse = "";
 
@@ -255,6 +256,10 @@ final class EventStory implements AutoCloseable {
     says(withdrawn, "CONNECTOR_ACCEPT");
     move("introductions", withdrawn, "WITHDRAW", Map.of("party", "CONNECTOR"));
     move("introductions", asked("ole"), "CANCEL");
+    introductionToFollowUp = asked("una");
+    says(introductionToFollowUp, "CONNECTOR_ACCEPT");
+    says(introductionToFollowUp, "PROSPECT_ACCEPT");
+    move("introductions", introductionToFollowUp, "INTRODUCE");
     introductionToForget = asked("pia");
     introductionToDefer = asked("ria");
     defer(introductionToDefer, Duration.ofDays(5));
@@ -281,6 +286,7 @@ final class EventStory implements AutoCloseable {
     awaitEvent(EventType.REFERRAL_FIRST_CONTACT_OVERDUE, referralWithoutContact);
     clock.advance(Duration.ofHours(24));
     awaitEvent(EventType.REFERRAL_THANK_YOU_OVERDUE, referralWithoutContact);
+    awaitEvent(EventType.INTRODUCTION_FOLLOW_UP_DUE, introductionToFollowUp);
     clock.advance(Duration.ofHours(24));
     awaitEvent(EventType.INTRODUCTION_REMINDER_DUE, introductionToForget);
     clock.advance(Duration.ofDays(4));

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.program.calendar;
+
+import org.jspecify.annotations.NullMarked;
