@@ -4,6 +4,7 @@ import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,24 @@ class IntroductionRepository implements PanacheRepositoryBase<Introduction, UUID
   /** The referral's introduction that is on its way. */
   Optional<Introduction> openOf(UUID referralId) {
     return find("referralId = ?1 and state in ?2", referralId, OPEN).firstResultOptional();
+  }
+
+  /** When a connector was asked, and under which rules. */
+  record Ask(UUID programVersionId, Instant at) {}
+
+  /** The asks of a connector after a moment, the oldest first; one that was cancelled is none. */
+  List<Ask> asksOf(UUID connector, Instant since) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select i.programVersionId, i.requestedAt from Introduction i
+            where i.connectorPersonId = :connector and i.requestedAt > :since and i.state <> :back
+            order by i.requestedAt""",
+            Ask.class)
+        .setParameter("connector", connector)
+        .setParameter("since", since)
+        .setParameter("back", IntroductionState.CANCELLED)
+        .getResultList();
   }
 
   /** The newest first, one row more than a page holds. */

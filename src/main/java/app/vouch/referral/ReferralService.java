@@ -266,6 +266,18 @@ public class ReferralService {
     return existing(IdType.REFERRAL.format(id)).facts();
   }
 
+  /**
+   * The same, once this transaction holds the referral. For other contexts' writes.
+   *
+   * @throws Refusal.NotFound when the tenant has no such referral
+   */
+  public ReferralFacts hold(UUID id) {
+    return referrals
+        .locked(id)
+        .orElseThrow(() -> new Refusal.NotFound(IdType.REFERRAL, IdType.REFERRAL.format(id)))
+        .facts();
+  }
+
   /** The referrals that a deal came of and that still stand, the oldest first. */
   @Transactional
   public List<ReferralFacts> ofDeal(UUID dealId) {
