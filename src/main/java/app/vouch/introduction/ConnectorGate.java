@@ -5,6 +5,7 @@ import app.vouch.deal.DealService;
 import app.vouch.directory.OrganizationLink;
 import app.vouch.directory.PersonService;
 import app.vouch.directory.PersonView;
+import app.vouch.directory.Suppressions;
 import app.vouch.program.ApplicableVersion;
 import app.vouch.program.ConnectorProtection;
 import app.vouch.program.ProgramService;
@@ -18,6 +19,7 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,7 @@ class ConnectorGate {
   private final ReferralService referrals;
   private final DealService deals;
   private final PersonService people;
+  private final Suppressions suppressions;
 
   ConnectorGate(
       IntroductionRepository introductions,
@@ -41,21 +44,25 @@ class ConnectorGate {
       ProgramService programs,
       ReferralService referrals,
       DealService deals,
-      PersonService people) {
+      PersonService people,
+      Suppressions suppressions) {
     this.introductions = introductions;
     this.protections = protections;
     this.programs = programs;
     this.referrals = referrals;
     this.deals = deals;
     this.people = people;
+    this.suppressions = suppressions;
   }
 
   /** The guards under which {@link #check} counts; whoever holds them first asks first. */
   List<String> guards(ReferralFacts referral) {
     String family = programs.version(referral.programVersionId()).family();
-    return List.of(
+    List<String> guards = new ArrayList<>(suppressions.guards(parties(referral)));
+    guards.add(
         "contact-budget:%s:%s"
             .formatted(family, IdType.PERSON.format(referral.referrerPersonId())));
+    return guards;
   }
 
   /**
@@ -81,7 +88,14 @@ class ConnectorGate {
   private boolean isUnwanted(ReferralFacts referral, ConnectorProtection protection, Instant now) {
     boolean paused = protection.isPaused(now);
     boolean noGo = homes(referral).anyMatch(home -> protection.noGoOrganizations().contains(home));
-    return paused | noGo;
+    boolean suppressed = suppressions.anyOf(parties(referral));
+    boolean takenBack =
+        introductions.wasTakenBackBetween(referral.referrerPersonId(), referral.prospectPersonId());
+    return paused | noGo | suppressed | takenBack;
+  }
+
+  private static List<UUID> parties(ReferralFacts referral) {
+    return List.of(referral.referrerPersonId(), referral.prospectPersonId());
   }
 
   private static void refuseQuietly(boolean unwanted) {

@@ -134,6 +134,24 @@ class IntroductionSteps {
     }
   }
 
+  /**
+   * A party is not to take part any more. What it agreed to is taken back, what it is asked is
+   * refused where it said so itself; what it knows nothing of is cancelled. An introduction that
+   * was made stays made.
+   */
+  void leave(Introduction introduction, Party party, ConsentProof proof) {
+    if (consents.of(introduction.id()).standing(party).isPresent()) {
+      withdraw(introduction, party, proof, StepReason.NONE);
+    } else if (introduction.asked() == party && proof.channel() == ConsentChannel.LINK) {
+      answer(introduction, party, ConsentDecision.REFUSED, proof, StepReason.NONE);
+    } else if (introduction.state().isOpen()) {
+      take(
+          introduction,
+          IntroductionMove.of(IntroductionAction.CANCEL),
+          StepReason.of("NOT_POSSIBLE"));
+    }
+  }
+
   /** Every step without an answer of a party. */
   void take(Introduction introduction, IntroductionMove move, StepReason reason) {
     Consents present = consents.of(introduction.id());

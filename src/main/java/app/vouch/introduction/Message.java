@@ -77,7 +77,7 @@ class Message extends TenantOwned {
     return stepNo == introduction.stepNo() && now.isBefore(expiresAt);
   }
 
-  RenderedMessageView rendered(MessageText text, @Nullable String link) {
+  RenderedMessageView rendered(MessageText text, @Nullable String link, @Nullable String optOut) {
     return new RenderedMessageView(
         IdType.MESSAGE.format(id),
         kind,
@@ -86,17 +86,22 @@ class Message extends TenantOwned {
         text.subject(),
         text.text(),
         link,
+        optOut,
+        RenderedMessageView.headers(optOut),
         false,
         expiresAt);
   }
 
-  MessageView view(Introduction introduction, Instant now) {
+  /**
+   * @param wanted whether both parties may be written to
+   */
+  MessageView view(Introduction introduction, boolean wanted, Instant now) {
     return new MessageView(
         IdType.MESSAGE.format(id),
         kind,
         IdType.INTRODUCTION.format(introductionId),
         IdType.PERSON.format(recipientPersonId),
-        isSendable(introduction, now),
+        wanted && isSendable(introduction, now),
         createdAt,
         expiresAt);
   }
