@@ -14,6 +14,7 @@ import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,8 +130,9 @@ class IntroductionSteps {
     }
     if (given != null) {
       Instant now = clock.instant();
-      consents.persist(new ConsentWithdrawal(given, proof, now));
-      publish(EventType.CONSENT_WITHDRAWN, 2, given, now);
+      ConsentWithdrawal withdrawal = new ConsentWithdrawal(given, proof, now);
+      consents.persist(withdrawal);
+      publish(EventType.CONSENT_WITHDRAWN, 2, given, withdrawal);
     }
   }
 
@@ -218,8 +220,9 @@ class IntroductionSteps {
   }
 
   private void publish(
-      EventType type, int version, Consent consent, @Nullable Instant withdrawnAt) {
+      EventType type, int version, Consent consent, @Nullable ConsentWithdrawal withdrawal) {
     events.publish(
-        new ConsentChanged(type, consent.id(), version, consent.view(withdrawnAt).inEvents()));
+        new ConsentChanged(
+            type, consent.id(), version, consent.view(withdrawal, Map.of()).inEvents()));
   }
 }

@@ -102,8 +102,8 @@ class OptOutService {
   private ConfirmationPage undone() {
     return new ConfirmationPage(
         names.tenant(),
-        "You can be written to again",
-        "That you want no messages is taken back. Introductions that were over stay over.",
+        "Taken back",
+        "Your wish to get no more messages is taken back. Introductions that ended stay so.",
         null);
   }
 

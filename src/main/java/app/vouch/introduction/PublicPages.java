@@ -43,6 +43,8 @@ class PublicPages {
 
     static native TemplateInstance tooMany();
 
+    static native TemplateInstance evidence(EvidencePage page);
+
     private Templates() {}
   }
 
@@ -66,6 +68,11 @@ class PublicPages {
         yield page(ProblemType.NOT_FOUND.status(), Templates.closed());
       }
     };
+  }
+
+  /** Not public, but answered with the same care. */
+  static Response evidence(EvidencePage page) {
+    return page(ok(), Templates.evidence(page));
   }
 
   private static int ok() {

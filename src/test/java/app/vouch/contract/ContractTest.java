@@ -35,6 +35,9 @@ class ContractTest {
   class Introductions extends IntroductionScenarios {}
 
   @Nested
+  class Suppressions extends SuppressionScenarios {}
+
+  @Nested
   class Deals extends DealScenarios {}
 
   @Nested

@@ -174,8 +174,8 @@ class OptOutTest {
     String undo = ann.optOut() + "/undo";
     oneClick(ann.optOut()).then().body(containsString("action=\"" + undo + "\""));
 
-    given().post(undo).then().statusCode(200).body(containsString("You can be written to again"));
-    given().post(undo).then().statusCode(200).body(containsString("You can be written to again"));
+    given().post(undo).then().statusCode(200).body(containsString("is taken back"));
+    given().post(undo).then().statusCode(200).body(containsString("is taken back"));
 
     assertThat(suppressions(referral.prospectEmail()))
         .singleElement()

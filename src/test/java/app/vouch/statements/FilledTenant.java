@@ -56,6 +56,8 @@ final class FilledTenant {
     for (int i = 0; i < SIZE; i++) {
       tenant.referralOf(i);
       tenant.id("/v1/webhook-endpoints", endpoint("endpoint.recovered"));
+      tenant.id(
+          "/v1/suppressions", Map.of("email", "gone" + i + "@mail.example", "reason", "BOUNCE"));
       tenant.id("/v1/api-keys", Map.of("name", "Key " + i, "scopes", List.of("referrals:read")));
     }
     tenant.moreOfTheLast();
