@@ -108,13 +108,8 @@ abstract class ReferrerScenarios extends ContractSuite {
     assertThat(set.text("noGoOrganizations")).contains(home);
     assertThat(api.read("referrerProtection", Map.of("id", id)).ok()).isEqualTo(set.ok());
     Outcome less =
-        api.write(
-            "updateReferrerProtection",
-            input("id", id, "version", 1, "coolDown", null, "pausedUntil", null));
-    assertThat(less.ok())
-        .containsEntry("coolDown", null)
-        .containsEntry("pausedUntil", null)
-        .containsEntry("preferredChannel", "CHAT");
+        api.write("updateReferrerProtection", input("id", id, "version", 1, "coolDown", null));
+    assertThat(less.ok()).containsEntry("coolDown", null).containsEntry("preferredChannel", "CHAT");
     assertThat(
             api.call("updateReferrerProtection", input("id", id, "version", 1, "asksPer90Days", 1))
                 .code())
