@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -141,7 +142,15 @@ class Consent extends TenantOwned {
     return expiresAt != null && !now.isBefore(expiresAt);
   }
 
-  ConsentView view(@Nullable Instant withdrawnAt) {
+  byte @Nullable [] wordingHash() {
+    return wordingHash == null ? null : wordingHash.clone();
+  }
+
+  /**
+   * @param texts the texts that were kept, by hash
+   */
+  ConsentView view(@Nullable ConsentWithdrawal withdrawal, Map<String, String> texts) {
+    String hash = wordingHash == null ? null : HexFormat.of().formatHex(wordingHash);
     return new ConsentView(
         IdType.CONSENT.format(id),
         IdType.INTRODUCTION.format(introductionId),
@@ -153,9 +162,11 @@ class Consent extends TenantOwned {
         channel != ConsentChannel.LINK,
         decidedAt,
         expiresAt,
-        withdrawnAt,
+        withdrawal == null ? null : withdrawal.withdrawnAt(),
+        withdrawal == null ? null : withdrawal.view(),
         wordingVersion,
-        wordingHash == null ? null : HexFormat.of().formatHex(wordingHash),
+        hash,
+        hash == null ? null : texts.get(hash),
         tokenId == null ? null : tokenId.toString(),
         remoteAddress,
         userAgent,

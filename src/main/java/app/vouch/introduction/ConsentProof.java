@@ -39,6 +39,11 @@ record ConsentProof(
         null);
   }
 
+  /** The party used the link that ends all messages. */
+  static ConsentProof optOut(UUID tokenId) {
+    return new ConsentProof(ConsentChannel.LINK, null, null, null, null, tokenId, null);
+  }
+
   static ConsentProof attested(@Nullable ConsentChannel channel, @Nullable String evidence) {
     return new ConsentProof(
         channel == null ? ConsentChannel.OTHER : channel, null, null, null, null, null, evidence);

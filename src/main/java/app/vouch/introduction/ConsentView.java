@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param attested whether somebody else vouches for it, instead of the party's own click
  * @param expiresAt until when a yes counts; null for a no
  * @param wordingVersion which wording the page used; null where it is attested
- * @param wordingHash SHA-256 of the text on the page, hexadecimal
+ * @param withdrawal how it was taken back; not in events
+ * @param wordingHash SHA-256 of the text's bytes in UTF-8, hexadecimal
+ * @param wording the text that the party read; not in events
  * @param tokenId which link was used; never the link itself
  * @param evidence what the person who attests it says; not in events
  * @param recordedBy the party, or the person who attests it
@@ -34,8 +36,10 @@ public record ConsentView(
     @NonNull Instant decidedAt,
     @Nullable Instant expiresAt,
     @Nullable Instant withdrawnAt,
+    @Nullable ConsentWithdrawalView withdrawal,
     @Nullable String wordingVersion,
     @Nullable String wordingHash,
+    @Nullable String wording,
     @Nullable String tokenId,
     @Nullable String remoteAddress,
     @Nullable String userAgent,
@@ -43,7 +47,10 @@ public record ConsentView(
     @NonNull Actor recordedBy)
     implements Identified {
 
-  /** Without what only the evidence needs: address, agent and the attesting person's words. */
+  /**
+   * Without what only the evidence needs: the text, addresses, agents, the attesting person's
+   * words.
+   */
   ConsentView inEvents() {
     return new ConsentView(
         id,
@@ -57,8 +64,10 @@ public record ConsentView(
         decidedAt,
         expiresAt,
         withdrawnAt,
+        null,
         wordingVersion,
         wordingHash,
+        null,
         tokenId,
         null,
         null,

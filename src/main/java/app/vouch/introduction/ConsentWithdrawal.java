@@ -50,6 +50,10 @@ class ConsentWithdrawal extends TenantOwned {
     this.userAgent = proof.userAgent();
   }
 
+  ConsentWithdrawalView view() {
+    return new ConsentWithdrawalView(withdrawnAt, channel, remoteAddress, userAgent);
+  }
+
   UUID consentId() {
     return consentId;
   }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The answers to one introduction, in the order in which they were given. */
 final class Consents {
@@ -72,12 +72,15 @@ final class Consents {
         answers, Stream.concat(withdrawals.values().stream(), Stream.of(withdrawal)).toList());
   }
 
-  @Nullable Instant withdrawnAt(UUID consentId) {
-    ConsentWithdrawal withdrawal = withdrawals.get(consentId);
-    return withdrawal == null ? null : withdrawal.withdrawnAt();
+  /** Of the texts that the parties read. */
+  Stream<byte[]> wordingHashes() {
+    return answers.stream().map(Consent::wordingHash).filter(Objects::nonNull);
   }
 
-  List<ConsentView> views() {
-    return answers.stream().map(c -> c.view(withdrawnAt(c.id()))).toList();
+  /**
+   * @param texts by hash
+   */
+  List<ConsentView> views(Map<String, String> texts) {
+    return answers.stream().map(c -> c.view(withdrawals.get(c.id()), texts)).toList();
   }
 }

@@ -1,5 +1,6 @@
 package app.vouch.introduction;
 
+import app.vouch.directory.Suppressions;
 import app.vouch.introduction.IntroductionEvents.IntroductionNotice;
 import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Events;
@@ -18,12 +19,19 @@ class IntroductionMessages {
   private static final Duration FOLLOW_UP_LIFE = Duration.ofDays(14);
 
   private final MessageRepository messages;
+  private final Suppressions suppressions;
   private final Events events;
   private final Uuid7 ids;
   private final Clock clock;
 
-  IntroductionMessages(MessageRepository messages, Events events, Uuid7 ids, Clock clock) {
+  IntroductionMessages(
+      MessageRepository messages,
+      Suppressions suppressions,
+      Events events,
+      Uuid7 ids,
+      Clock clock) {
     this.messages = messages;
+    this.suppressions = suppressions;
     this.events = events;
     this.ids = ids;
     this.clock = clock;
@@ -100,12 +108,18 @@ class IntroductionMessages {
 
   private @Nullable Message make(MessageKind kind, Introduction introduction, Instant now) {
     Instant end = introduction.expiresAt();
-    if (end == null) {
+    if (end == null || !mayWrite(introduction)) {
       return null;
     }
     Message message = new Message(ids.next(), kind, null, introduction, end, now);
     messages.persist(message);
     return message;
+  }
+
+  /** Not where a party wants no messages. */
+  boolean mayWrite(Introduction introduction) {
+    return !suppressions.anyOf(
+        List.of(introduction.personId(Party.CONNECTOR), introduction.personId(Party.PROSPECT)));
   }
 
   void announce(EventType type, Introduction introduction, Message message) {

@@ -26,12 +26,16 @@ class IntroductionNames {
     this.request = request;
   }
 
+  String tenant() {
+    return realms.name(request.tenantId());
+  }
+
   IntroductionParties of(Introduction introduction) {
     UUID connector = introduction.personId(Party.CONNECTOR);
     UUID prospect = introduction.personId(Party.PROSPECT);
     Map<UUID, PersonView> found = people.byIds(List.of(connector, prospect));
     return new IntroductionParties(
-        realms.name(request.tenantId()),
+        tenant(),
         name(found.get(connector)),
         name(found.get(prospect)),
         introduction.requesterName(),

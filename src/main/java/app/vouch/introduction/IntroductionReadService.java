@@ -9,6 +9,7 @@ import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,24 @@ import java.util.stream.Collectors;
 public class IntroductionReadService {
   private final IntroductionRepository introductions;
   private final ConsentRepository consents;
+  private final WordingRepository wordings;
+  private final IntroductionNames names;
   private final Journal journal;
+  private final Clock clock;
 
   IntroductionReadService(
-      IntroductionRepository introductions, ConsentRepository consents, Journal journal) {
+      IntroductionRepository introductions,
+      ConsentRepository consents,
+      WordingRepository wordings,
+      IntroductionNames names,
+      Journal journal,
+      Clock clock) {
     this.introductions = introductions;
     this.consents = consents;
+    this.wordings = wordings;
+    this.names = names;
     this.journal = journal;
+    this.clock = clock;
   }
 
   /**
@@ -72,15 +84,37 @@ public class IntroductionReadService {
    */
   @Transactional
   public List<ConsentView> consents(String id) {
-    return consents.of(load(id).id()).views();
+    return consentsOf(List.of(load(id).id())).values().iterator().next();
   }
 
-  /** The same for many, in two reads. */
+  /** The same for many, in three reads. */
   @Transactional
   public Map<UUID, List<ConsentView>> consentsOf(List<UUID> ids) {
     Map<UUID, List<ConsentView>> found = new LinkedHashMap<>();
-    consents.byIntroductions(ids).forEach((id, answers) -> found.put(id, answers.views()));
+    Map<UUID, Consents> given = consents.byIntroductions(ids);
+    Map<String, String> texts =
+        wordings.texts(given.values().stream().flatMap(Consents::wordingHashes).toList());
+    given.forEach((id, answers) -> found.put(id, answers.views(texts)));
     return found;
+  }
+
+  /**
+   * The same as a page for somebody who has to check them.
+   *
+   * @throws Refusal.NotFound when the tenant has no such introduction
+   */
+  @Transactional
+  public EvidencePage evidence(String id) {
+    Introduction introduction = load(id);
+    IntroductionParties who = names.of(introduction);
+    return new EvidencePage(
+        who.tenant(),
+        IdType.INTRODUCTION.format(introduction.id()),
+        who.connector(),
+        who.prospect(),
+        who.requester(),
+        clock.instant(),
+        consents(id).stream().map(consent -> EvidencePage.Item.of(consent, who)).toList());
   }
 
   /**

@@ -7,7 +7,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,72 @@ class IntroductionRepository implements PanacheRepositoryBase<Introduction, UUID
   /** The referral's introduction that is on its way. */
   Optional<Introduction> openOf(UUID referralId) {
     return find("referralId = ?1 and state in ?2", referralId, OPEN).firstResultOptional();
+  }
+
+  private static final List<IntroductionState> OVER =
+      List.of(
+          IntroductionState.CLOSED,
+          IntroductionState.CONNECTOR_DECLINED,
+          IntroductionState.PROSPECT_DECLINED,
+          IntroductionState.EXPIRED,
+          IntroductionState.WITHDRAWN,
+          IntroductionState.CANCELLED);
+
+  private static final List<IntroductionState> MADE =
+      List.of(
+          IntroductionState.INTRODUCED,
+          IntroductionState.REPLIED,
+          IntroductionState.MET,
+          IntroductionState.CLOSED);
+
+  /** The introductions in which these people take part and that are not over, in order. */
+  List<UUID> underWay(Collection<UUID> personIds) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select i.id from Introduction i
+            where (i.prospectPersonId in :people or i.connectorPersonId in :people)
+              and i.state not in :over
+            order by i.id""",
+            UUID.class)
+        .setParameter("people", personIds)
+        .setParameter("over", OVER)
+        .getResultList();
+  }
+
+  /** Whether one of the two took their yes back after an earlier introduction was made. */
+  boolean wasTakenBackBetween(UUID connector, UUID prospect) {
+    return !getEntityManager()
+        .createQuery(
+            """
+            select w.consentId from ConsentWithdrawal w, Introduction i
+            where w.introductionId = i.id and i.connectorPersonId = :connector
+              and i.prospectPersonId = :prospect and i.state in :made""",
+            UUID.class)
+        .setParameter("connector", connector)
+        .setParameter("prospect", prospect)
+        .setParameter("made", MADE)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** When a connector was asked, and under which rules. */
+  record Ask(UUID programVersionId, Instant at) {}
+
+  /** The asks of a connector after a moment, the oldest first; one that was cancelled is none. */
+  List<Ask> asksOf(UUID connector, Instant since) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select i.programVersionId, i.requestedAt from Introduction i
+            where i.connectorPersonId = :connector and i.requestedAt > :since and i.state <> :back
+            order by i.requestedAt""",
+            Ask.class)
+        .setParameter("connector", connector)
+        .setParameter("since", since)
+        .setParameter("back", IntroductionState.CANCELLED)
+        .getResultList();
   }
 
   /** The newest first, one row more than a page holds. */

@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +96,30 @@ public class IntroductionResource {
   @Needs(Scope.CONSENTS_READ)
   @Operation(
       operationId = "introductionConsents",
-      summary = "Read both parties' answers, as evidence; the oldest first")
+      summary = "Read both parties' answers, as evidence; the oldest first",
+      description =
+          "Each has the text that the party read (wording); the SHA-256 of its bytes in UTF-8 is"
+              + " wordingHash. The same to read and print is under consents/evidence.")
   public ConsentList consents(@PathParam("id") String id) {
     return new ConsentList(reads.consents(id));
+  }
+
+  @GET
+  @Path("/{id}/consents/evidence")
+  @Produces(MediaType.TEXT_HTML)
+  @Needs(Scope.CONSENTS_READ)
+  @Operation(
+      operationId = "introductionEvidence",
+      summary = "Read both parties' answers as a page to print")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_HTML,
+              schema = @Schema(implementation = String.class)))
+  public Response evidence(@PathParam("id") String id) {
+    return PublicPages.evidence(reads.evidence(id));
   }
 
   @GET

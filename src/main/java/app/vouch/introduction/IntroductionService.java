@@ -17,6 +17,7 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public class IntroductionService {
   private final IntroductionSteps steps;
   private final IntroductionClocks clocks;
   private final ReferralService referrals;
+  private final ConnectorGate gate;
   private final PersonService people;
   private final Guards guards;
   private final Journal journal;
@@ -42,6 +44,7 @@ public class IntroductionService {
       IntroductionSteps steps,
       IntroductionClocks clocks,
       ReferralService referrals,
+      ConnectorGate gate,
       PersonService people,
       Guards guards,
       Journal journal,
@@ -53,6 +56,7 @@ public class IntroductionService {
     this.steps = steps;
     this.clocks = clocks;
     this.referrals = referrals;
+    this.gate = gate;
     this.people = people;
     this.guards = guards;
     this.journal = journal;
@@ -67,7 +71,9 @@ public class IntroductionService {
    *
    * @throws Refusal.Rule {@code unknown-reference}, {@code context-required}, {@code
    *     self-referral}, {@code introduction-not-possible} when the referral is not open or Vouch
-   *     should send, {@code already-exists} when the connector is being asked already
+   *     should send, and without a reason where the parties do not want it; {@code already-exists}
+   *     when the connector is being asked already; {@code connector-limit}, naming it and when it
+   *     frees up
    * @throws Refusal.Invalid when neither a requester nor an actor is named
    */
   public Answer<IntroductionView> request(RequestIntroduction command) {
@@ -83,12 +89,13 @@ public class IntroductionService {
     ContextRule.check(context);
     Requester requester = requester(command.requester());
     UUID referralId = IdType.REFERRAL.inBody("/referralId", command.referralId());
-    guards.hold(List.of("introduction:" + referralId));
-    ReferralFacts referral = facts(referralId);
+    guards.hold(guards(referralId));
+    ReferralFacts referral = referrals.hold(referralId);
     referralIsOpen(referral);
     IntroductionRules.threePeople(
         referral.referrerPersonId(), referral.prospectPersonId(), known(requester.email()));
     notAskedAlready(referralId);
+    gate.check(referral, command.dealAmount(), clock.instant());
     Introduction introduction =
         new Introduction(
             ids.next(),
@@ -105,6 +112,12 @@ public class IntroductionService {
             clock.instant());
     steps.begin(introduction);
     return introduction.view();
+  }
+
+  private List<String> guards(UUID referralId) {
+    List<String> guards = new ArrayList<>(gate.guards(facts(referralId)));
+    guards.add("introduction:" + referralId);
+    return guards;
   }
 
   private Requester requester(@Nullable Requester named) {

@@ -14,6 +14,7 @@ import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,8 +130,27 @@ class IntroductionSteps {
     }
     if (given != null) {
       Instant now = clock.instant();
-      consents.persist(new ConsentWithdrawal(given, proof, now));
-      publish(EventType.CONSENT_WITHDRAWN, 2, given, now);
+      ConsentWithdrawal withdrawal = new ConsentWithdrawal(given, proof, now);
+      consents.persist(withdrawal);
+      publish(EventType.CONSENT_WITHDRAWN, 2, given, withdrawal);
+    }
+  }
+
+  /**
+   * A party is not to take part any more. What it agreed to is taken back, what it is asked is
+   * refused where it said so itself; what it knows nothing of is cancelled. An introduction that
+   * was made stays made.
+   */
+  void leave(Introduction introduction, Party party, ConsentProof proof) {
+    if (consents.of(introduction.id()).standing(party).isPresent()) {
+      withdraw(introduction, party, proof, StepReason.NONE);
+    } else if (introduction.asked() == party && proof.channel() == ConsentChannel.LINK) {
+      answer(introduction, party, ConsentDecision.REFUSED, proof, StepReason.NONE);
+    } else if (introduction.state().isOpen()) {
+      take(
+          introduction,
+          IntroductionMove.of(IntroductionAction.CANCEL),
+          StepReason.of("NOT_POSSIBLE"));
     }
   }
 
@@ -200,8 +220,9 @@ class IntroductionSteps {
   }
 
   private void publish(
-      EventType type, int version, Consent consent, @Nullable Instant withdrawnAt) {
+      EventType type, int version, Consent consent, @Nullable ConsentWithdrawal withdrawal) {
     events.publish(
-        new ConsentChanged(type, consent.id(), version, consent.view(withdrawnAt).inEvents()));
+        new ConsentChanged(
+            type, consent.id(), version, consent.view(withdrawal, Map.of()).inEvents()));
   }
 }

@@ -23,7 +23,9 @@ class IntroductionToken extends TenantOwned {
     /** One answer. */
     OPT_IN,
     /** Takes a consent back, any number of times. */
-    WITHDRAW
+    WITHDRAW,
+    /** Ends all messages to whom it was sent; for ever, any number of times. */
+    OPT_OUT
   }
 
   @Id
@@ -70,6 +72,10 @@ class IntroductionToken extends TenantOwned {
   @Column(name = "revoked_at")
   private @Nullable Instant revokedAt;
 
+  /** With OPT_OUT: the address to which the link was sent, where one was known. */
+  @Column(name = "email_key")
+  private byte @Nullable [] emailKey;
+
   protected IntroductionToken() {}
 
   private IntroductionToken(
@@ -107,6 +113,18 @@ class IntroductionToken extends TenantOwned {
     return new IntroductionToken(id, secret, Kind.WITHDRAW, introduction, party, null, now);
   }
 
+  static IntroductionToken optOut(
+      UUID id,
+      TokenSecret secret,
+      Introduction introduction,
+      byte @Nullable [] emailKey,
+      Instant now) {
+    IntroductionToken token =
+        new IntroductionToken(id, secret, Kind.OPT_OUT, introduction, Party.PROSPECT, null, now);
+    token.emailKey = emailKey;
+    return token;
+  }
+
   /** Whether it can be answered with now: the introduction still waits for this very answer. */
   boolean isOpen(Introduction introduction, Instant now) {
     return kind == Kind.OPT_IN
@@ -140,6 +158,14 @@ class IntroductionToken extends TenantOwned {
 
   UUID introductionId() {
     return introductionId;
+  }
+
+  UUID personId() {
+    return personId;
+  }
+
+  byte @Nullable [] emailKey() {
+    return emailKey == null ? null : emailKey.clone();
   }
 
   Party party() {

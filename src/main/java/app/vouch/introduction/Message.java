@@ -92,7 +92,7 @@ class Message extends TenantOwned {
     return stepNo == introduction.stepNo() && now.isBefore(expiresAt);
   }
 
-  RenderedMessageView rendered(MessageText text, @Nullable String link) {
+  RenderedMessageView rendered(MessageText text, @Nullable String link, @Nullable String optOut) {
     return new RenderedMessageView(
         IdType.MESSAGE.format(id),
         kind,
@@ -102,18 +102,23 @@ class Message extends TenantOwned {
         text.subject(),
         text.text(),
         link,
+        optOut,
+        RenderedMessageView.headers(optOut),
         false,
         expiresAt);
   }
 
-  MessageView view(Introduction introduction, Instant now) {
+  /**
+   * @param wanted whether both parties may be written to
+   */
+  MessageView view(Introduction introduction, boolean wanted, Instant now) {
     return new MessageView(
         IdType.MESSAGE.format(id),
         kind,
         IdType.INTRODUCTION.format(introductionId),
         kind.recipient(),
         IdType.PERSON.formatNullable(recipientPersonId),
-        isSendable(introduction, now),
+        wanted && isSendable(introduction, now),
         createdAt,
         expiresAt);
   }

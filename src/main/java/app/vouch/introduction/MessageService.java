@@ -17,6 +17,7 @@ import java.util.UUID;
 public class MessageService {
   private final MessageRepository messages;
   private final IntroductionRepository introductions;
+  private final IntroductionMessages writer;
   private final IntroductionTokens tokens;
   private final IntroductionNames names;
   private final Work work;
@@ -25,12 +26,14 @@ public class MessageService {
   MessageService(
       MessageRepository messages,
       IntroductionRepository introductions,
+      IntroductionMessages writer,
       IntroductionTokens tokens,
       IntroductionNames names,
       Work work,
       Clock clock) {
     this.messages = messages;
     this.introductions = introductions;
+    this.writer = writer;
     this.tokens = tokens;
     this.names = names;
     this.work = work;
@@ -49,7 +52,10 @@ public class MessageService {
             .findByIdOptional(IdType.INTRODUCTION.inPath(introductionId))
             .orElseThrow(() -> new Refusal.NotFound(IdType.INTRODUCTION, introductionId));
     Instant now = clock.instant();
-    return messages.of(introduction.id()).stream().map(m -> m.view(introduction, now)).toList();
+    boolean wanted = writer.mayWrite(introduction);
+    return messages.of(introduction.id()).stream()
+        .map(m -> m.view(introduction, wanted, now))
+        .toList();
   }
 
   /**
@@ -57,7 +63,8 @@ public class MessageService {
    * working.
    *
    * @throws Refusal.NotFound when the tenant has no such message
-   * @throws Refusal.Rule {@code message-not-sendable} when the introduction has moved on
+   * @throws Refusal.Rule {@code message-not-sendable} when the introduction has moved on, or a
+   *     party is not to be written to
    */
   public Answer<RenderedMessageView> render(RenderMessage command) {
     UUID id = IdType.MESSAGE.inPath(command.id());
@@ -71,16 +78,18 @@ public class MessageService {
             .findByIdOptional(id)
             .orElseThrow(() -> new Refusal.NotFound(IdType.MESSAGE, IdType.MESSAGE.format(id)));
     Introduction introduction = introductions.locked(message.introductionId()).orElseThrow();
-    if (!message.isSendable(introduction, clock.instant())) {
+    if (!message.isSendable(introduction, clock.instant()) || !writer.mayWrite(introduction)) {
       throw new Refusal.Rule(
           ProblemType.MESSAGE_NOT_SENDABLE,
-          "the introduction is %s by now; see its dueMessageId for what should be sent"
-              .formatted(introduction.state()));
+          "the message is not to be sent now; read the introduction, its dueMessageId is what should be sent, if anything");
     }
     Party linkFor = message.kind().linkFor();
     String link =
         linkFor == null ? null : tokens.optInLink(introduction, linkFor, message.expiresAt());
-    MessageText text = MessageText.of(message.kind(), names.of(introduction), introduction, link);
-    return message.rendered(text, link);
+    String optOut =
+        message.kind() == MessageKind.PROSPECT_INVITATION ? tokens.optOutLink(introduction) : null;
+    MessageText text =
+        MessageText.of(message.kind(), names.of(introduction), introduction, link, optOut);
+    return message.rendered(text, link, optOut);
   }
 }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 record MessageText(String subject, String text) {
 
   static MessageText of(
-      MessageKind kind, IntroductionParties who, Introduction introduction, @Nullable String link) {
+      MessageKind kind,
+      IntroductionParties who,
+      Introduction introduction,
+      @Nullable String link,
+      @Nullable String optOut) {
     return switch (kind) {
       case CONNECTOR_ASK ->
           text(
@@ -32,7 +36,8 @@ record MessageText(String subject, String text) {
               introduction.subject(),
               introduction.context(),
               "Nothing is shared before you say yes. Yes, not now or no: " + link,
-              who.connector());
+              who.connector(),
+              "No more messages for %s, from anybody: %s".formatted(who.tenant(), optOut));
       case PROSPECT_REMINDER ->
           text(
               "Has %s seen your message?".formatted(who.prospect()),

@@ -27,6 +27,7 @@ class OptInService {
   private final TokenRepository tokens;
   private final IntroductionTokens links;
   private final IntroductionNames names;
+  private final WordingRepository wordings;
   private final IntroductionSteps steps;
   private final IntroductionClocks clocks;
   private final PageNonce nonces;
@@ -39,6 +40,7 @@ class OptInService {
       TokenRepository tokens,
       IntroductionTokens links,
       IntroductionNames names,
+      WordingRepository wordings,
       IntroductionSteps steps,
       IntroductionClocks clocks,
       PageNonce nonces,
@@ -49,6 +51,7 @@ class OptInService {
     this.tokens = tokens;
     this.links = links;
     this.names = names;
+    this.wordings = wordings;
     this.steps = steps;
     this.clocks = clocks;
     this.nonces = nonces;
@@ -185,6 +188,7 @@ class OptInService {
   }
 
   private void record(Question question, ConsentDecision decision, Visitor visitor) {
+    wordings.keep(question.wording());
     steps.answer(
         question.introduction(),
         question.token().party(),

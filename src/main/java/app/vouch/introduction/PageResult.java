@@ -12,6 +12,12 @@ sealed interface PageResult {
   /** The page that offers to take a yes back. */
   record Withdrawing(ConfirmationPage page) implements PageResult {}
 
+  /** The page that offers to end all messages. */
+  record OptingOut(OptOutPage page) implements PageResult {}
+
+  /** All messages are ended. */
+  record OptedOut(OptOutPage page) implements PageResult {}
+
   /**
    * Unknown, used or expired: nobody can tell which.
    *

@@ -35,9 +35,15 @@ class PublicPages {
 
     static native TemplateInstance withdraw(ConfirmationPage page);
 
+    static native TemplateInstance optOut(OptOutPage page);
+
+    static native TemplateInstance optedOut(OptOutPage page);
+
     static native TemplateInstance closed();
 
     static native TemplateInstance tooMany();
+
+    static native TemplateInstance evidence(EvidencePage page);
 
     private Templates() {}
   }
@@ -53,6 +59,8 @@ class PublicPages {
       case PageResult.Asking asking -> page(ok(), Templates.ask(asking.page()));
       case PageResult.Answered answered -> page(ok(), Templates.answered(answered.page()));
       case PageResult.Withdrawing offer -> page(ok(), Templates.withdraw(offer.page()));
+      case PageResult.OptingOut offer -> page(ok(), Templates.optOut(offer.page()));
+      case PageResult.OptedOut done -> page(ok(), Templates.optedOut(done.page()));
       case PageResult.Closed closed -> {
         if (closed.unknown()) {
           unknown.tryConsume(1);
@@ -60,6 +68,11 @@ class PublicPages {
         yield page(ProblemType.NOT_FOUND.status(), Templates.closed());
       }
     };
+  }
+
+  /** Not public, but answered with the same care. */
+  static Response evidence(EvidencePage page) {
+    return page(ok(), Templates.evidence(page));
   }
 
   private static int ok() {

@@ -3,6 +3,7 @@ package app.vouch.introduction;
 import app.vouch.platform.work.Identified;
 import app.vouch.platform.work.WithSecret;
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param text plain text with the link in it; null where a repeated call would have shown the link
  *     again
  * @param link the opt-in link, where the message brings one
+ * @param optOutUrl with which the reader ends all messages, where the prospect reads it; it is in
+ *     the text as well
+ * @param headers for whoever sends it as mail: {@code List-Unsubscribe} and {@code
+ *     List-Unsubscribe-Post} (RFC 8058)
  * @param secretWithheld true where text and link are left out: render it again with a new key
  */
 @Schema(name = "RenderedMessage")
@@ -29,9 +34,21 @@ public record RenderedMessageView(
     @NonNull String subject,
     @Nullable String text,
     @Nullable String link,
+    @Nullable String optOutUrl,
+    @NonNull Map<String, String> headers,
     boolean secretWithheld,
     @NonNull Instant expiresAt)
     implements Identified, WithSecret<RenderedMessageView> {
+
+  static Map<String, String> headers(@Nullable String optOut) {
+    return optOut == null
+        ? Map.of()
+        : Map.of(
+            "List-Unsubscribe",
+            "<%s>".formatted(optOut),
+            "List-Unsubscribe-Post",
+            "List-Unsubscribe=One-Click");
+  }
 
   @Override
   public RenderedMessageView withheld() {
@@ -46,6 +63,8 @@ public record RenderedMessageView(
             subject,
             null,
             null,
+            null,
+            Map.of(),
             true,
             expiresAt);
   }

@@ -3,6 +3,7 @@ package app.vouch.introduction;
 import app.vouch.platform.work.Command;
 import app.vouch.program.ProgramSettings.Sending;
 import app.vouch.shared.Emails;
+import app.vouch.shared.MoneyView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param requester who wants to meet the prospect; absent: the person named in Vouch-Actor
  * @param subject one line: what it is about
  * @param context why both would care
+ * @param dealAmount what the deal may be worth, for the connector's floor; a deal that is linked to
+ *     the referral counts before it
  * @param sending absent: as the program version says
  */
 @Schema(name = "RequestIntroduction")
@@ -27,6 +30,7 @@ public record RequestIntroduction(
     @Valid @Nullable Requester requester,
     @NotBlank @Size(max = 200) String subject,
     @Size(max = 4000) @Nullable String context,
+    @Valid @Nullable MoneyView dealAmount,
     @Nullable Sending sending,
     @Nullable Boolean dryRun,
     @Schema(hidden = true) @Nullable String idempotencyKey)

@@ -118,6 +118,10 @@ public record Money(long minor, Currency currency) {
     return minor > 0;
   }
 
+  public boolean isNegative() {
+    return minor < 0;
+  }
+
   /** The decimal text, with all the currency's digits, such as {@code 5000.00}. */
   public String decimal() {
     return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).toPlainString();

@@ -127,7 +127,7 @@ abstract class BadInputScenarios extends ContractSuite {
               if (!place.path().isEmpty()) {
                 String theirs = ids.get(World.collection(place.template()));
                 assertThat(theirs).as("some id for %s", place.template()).isNotNull();
-                for (String id : List.of(theirs, "sup_01h455vb4pex5vsknk084sn02q")) {
+                for (String id : List.of(theirs, "lnk_01h455vb4pex5vsknk084sn02q")) {
                   assertThat(stranger.call(operation, SmallestInput.of(operation, id)).code())
                       .as("%s of %s", operation, id)
                       .isEqualTo("not-found");

@@ -41,6 +41,9 @@ class ContractTest {
   class DueItems extends DueItemScenarios {}
 
   @Nested
+  class Suppressions extends SuppressionScenarios {}
+
+  @Nested
   class Deals extends DealScenarios {}
 
   @Nested

@@ -14,7 +14,7 @@ abstract class IntroductionScenarios extends ContractSuite {
     return Given.program(api, Map.of("introductions", Map.of("attestedConsent", "BOTH")));
   }
 
-  private static Map<String, Object> request(String referral, Object... members) {
+  static Map<String, Object> request(String referral, Object... members) {
     Map<String, Object> request = input(members);
     request.put("referralId", referral);
     request.putIfAbsent("requester", Map.of("name", "Sam Seller", "email", "sam@seller.example"));

@@ -38,6 +38,29 @@ abstract class OneWayScenarios extends ContractSuite {
   }
 
   @Test
+  void shouldShowConsentsAsAPageByRest() {
+    Api api = Api.ofNewTenant(new RestDriver());
+    String id =
+        api.call(
+                "requestIntroduction",
+                IntroductionScenarios.request(Given.program(api).captured("ann@acme.example")))
+            .text("id");
+
+    String page =
+        TestApi.api(api.key())
+            .filter(OpenApiFilter.committed())
+            .get("/v1/introductions/{id}/consents/evidence", id)
+            .then()
+            .statusCode(200)
+            .contentType("text/html")
+            .extract()
+            .asString();
+
+    assertThat(page).contains("Consents to " + id, "Nobody has answered yet");
+    Coverage.REST.worked("introductionEvidence");
+  }
+
+  @Test
   void shouldReadAnythingByItsIdByGraphql() {
     Api api = Api.ofNewTenant(new GraphqlDriver());
     String id = api.call("upsertOrganization", Map.of("name", "Acme")).text("id");

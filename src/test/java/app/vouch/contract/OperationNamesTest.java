@@ -14,6 +14,7 @@ class OperationNamesTest {
   /** Only by REST, and why. */
   private static final Map<String, String> REST_ONLY =
       Map.of(
+          "introductionEvidence", "a page for somebody to read and print",
           "createTenant", OPERATORS,
           "tenant", OPERATORS,
           "tenants", OPERATORS);

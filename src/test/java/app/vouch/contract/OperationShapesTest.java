@@ -19,6 +19,7 @@ class OperationShapesTest {
           "updatePerson: remove", "a merge patch says it by null, which GraphQL cannot tell",
           "updateProgramVersion: remove", "a merge patch says it by null",
           "updateCalendar: remove", "a merge patch says it by null",
+          "updateReferrerProtection: remove", "a merge patch says it by null",
           "referrer: name", "a short form; GraphQL reads the referrer live, with the person");
 
   private final OpenApiOperations rest = OpenApiOperations.committed();

@@ -1,5 +1,6 @@
 package app.vouch.contract;
 
+import static app.vouch.contract.Given.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -73,6 +74,51 @@ abstract class ReferrerScenarios extends ContractSuite {
     assertThat(api.call("transitionReferrer", Map.of("id", id, "action", "RESUME")).code())
         .isEqualTo("transition-not-allowed");
     assertThat(api.read("referrer", Map.of("id", id)).text("state")).isEqualTo("REMOVED");
+  }
+
+  @Scenario
+  void shouldProtectThemFromBeingAskedTooOften(Api api) {
+    program(api);
+    String id = api.write("enrolReferrer", Map.of("person", KIM)).text("id");
+    String home = api.write("upsertOrganization", Map.of("name", "Acme")).text("id");
+    assertThat(api.read("referrerProtection", Map.of("id", id)).text("version")).isEqualTo("0");
+
+    Outcome set =
+        api.write(
+            "updateReferrerProtection",
+            input(
+                "id",
+                id,
+                "version",
+                0,
+                "asksPer90Days",
+                2,
+                "coolDown",
+                "P30D",
+                "dealFloor",
+                Given.usd("10000.00"),
+                "noGoOrganizations",
+                List.of(home),
+                "pausedUntil",
+                "2030-01-01T00:00:00Z",
+                "preferredChannel",
+                "CHAT"));
+
+    assertThat(set.text("version")).isEqualTo("1");
+    assertThat(set.text("noGoOrganizations")).contains(home);
+    assertThat(api.read("referrerProtection", Map.of("id", id)).ok()).isEqualTo(set.ok());
+    Outcome less =
+        api.write("updateReferrerProtection", input("id", id, "version", 1, "coolDown", null));
+    assertThat(less.ok()).containsEntry("coolDown", null).containsEntry("preferredChannel", "CHAT");
+    assertThat(
+            api.call("updateReferrerProtection", input("id", id, "version", 1, "asksPer90Days", 1))
+                .code())
+        .isEqualTo("version-mismatch");
+    assertThat(
+            api.call("updateReferrerProtection", input("id", id, "version", 2, "coolDown", "soon"))
+                .no()
+                .fields())
+        .containsExactly("coolDown");
   }
 
   @Scenario

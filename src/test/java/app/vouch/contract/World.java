@@ -52,6 +52,10 @@ final class World {
             "payouts")) {
       ids.put(operation, first(operation, Map.of()));
     }
+    ids.put(
+        "suppressions",
+        api.call("suppressAddress", Map.of("email", "gone@acme.example", "reason", "BOUNCE"))
+            .text("id"));
     ids.put("webhook-endpoints", endpoint);
     ids.put("ledger/entries", first("ledgerEntries", Map.of()));
     ids.put("api-keys", first("apiKeys", Map.of()));

@@ -57,15 +57,26 @@ public class IntroductionStory {
   /** A referral that was accepted. */
   record Referred(String id, String connectorEmail, String prospectEmail) {}
 
+  /** Who can be asked for introductions, in a program of their own. */
+  record Connector(String referrerId, String programId, String email) {}
+
   Referred referral() {
     return referral(null, "Ann Lee");
   }
 
   Referred referral(@Nullable IntroductionSettings settings, String prospectName) {
+    return referralBy(connector(settings), prospectName);
+  }
+
+  Connector connector(@Nullable IntroductionSettings settings) {
     UUID tenant = IdType.TENANT.inPath(api().get("/v1/me").path("tenantId"));
-    String connector = unique("kim") + "@kim.example";
+    String email = unique("kim") + "@kim.example";
     ReferrerView referrer =
-        scope.call(tenant, Actor.system("test"), "test", () -> enrol(settings, connector));
+        scope.call(tenant, Actor.system("test"), "test", () -> enrol(settings, email));
+    return new Connector(referrer.id(), referrer.programId(), email);
+  }
+
+  Referred referralBy(Connector connector, String prospectName) {
     String prospect = unique("ann") + "@" + unique("acme") + ".example";
     String id =
         api()
@@ -74,15 +85,15 @@ public class IntroductionStory {
                     "prospect",
                     Map.of("name", prospectName, "email", prospect),
                     "referrer",
-                    Map.of("id", referrer.id()),
+                    Map.of("id", connector.referrerId()),
                     "programId",
-                    referrer.programId()))
+                    connector.programId()))
             .post("/v1/referrals")
             .then()
             .statusCode(201)
             .extract()
             .path("id");
-    return new Referred(id, connector, prospect);
+    return new Referred(id, connector.email(), prospect);
   }
 
   private ReferrerView enrol(@Nullable IntroductionSettings settings, String connector) {

@@ -136,6 +136,12 @@ class CrashTest {
     assertLogged(api, "introduction.resumed", introductions);
   }
 
+  /** Kim may be asked as often as there are timers. */
+  private static final Map<String, ?> RULES =
+      Map.of(
+          "introductions",
+          Map.of("protection", Map.of("asksPer90Days", TIMERS, "coolDown", "P0D")));
+
   /** The key of a new tenant. */
   private String tenant() throws Exception {
     if (!service.isAlive()) {
@@ -158,7 +164,7 @@ class CrashTest {
 
   private static void program(Caller api) throws Exception {
     String program = made(api, "program", "/v1/programs", Map.of("name", "Customers"));
-    String version = made(api, "version", "/v1/programs/" + program + "/versions", Map.of());
+    String version = made(api, "version", "/v1/programs/" + program + "/versions", RULES);
     api.post("crm:mia", "publish", "/v1/program-versions/" + version + "/publish", Map.of());
     made(
         api,

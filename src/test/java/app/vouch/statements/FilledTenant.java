@@ -56,10 +56,17 @@ final class FilledTenant {
     for (int i = 0; i < SIZE; i++) {
       tenant.referralOf(i);
       tenant.id("/v1/webhook-endpoints", endpoint("endpoint.recovered"));
+      tenant.suppressionThatWasLifted(i);
       tenant.id("/v1/api-keys", Map.of("name", "Key " + i, "scopes", List.of("referrals:read")));
     }
     tenant.moreOfTheLast();
     return tenant;
+  }
+
+  private void suppressionThatWasLifted(int number) {
+    String email = "gone%d@mail.example".formatted(number);
+    String id = id("/v1/suppressions", Map.of("email", email, "reason", "BOUNCE"));
+    post("/v1/suppressions/" + id + "/lift", Map.of("reason", "the address works again"));
   }
 
   String key() {

@@ -25,6 +25,7 @@ class SecretsFilterTest {
   @CsvSource({
     "GET /i/{t} HTTP/1.1 200, GET /i/… HTTP/1.1 200",
     "http://localhost:8080/w/{t}?again, http://localhost:8080/w/…?again",
+    "POST /u/{t}/undo HTTP/1.1, POST /u/…/undo HTTP/1.1",
     "key {k} is unknown, key vk_live_012345… is unknown",
     "'Authorization: Bearer {k}, Accept: */*', 'Authorization: Bearer …, Accept: */*'",
     "authorization=bearer eyJhbGciOi.J9.sig, authorization=bearer …",

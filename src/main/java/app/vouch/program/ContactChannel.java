@@ -1,0 +1,9 @@
+package app.vouch.program;
+
+/** How somebody would like to be contacted. */
+public enum ContactChannel {
+  EMAIL,
+  PHONE,
+  CHAT,
+  MEETING
+}

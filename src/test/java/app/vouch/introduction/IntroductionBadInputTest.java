@@ -1,0 +1,158 @@
+package app.vouch.introduction;
+
+import static app.vouch.TestApi.OPERATOR_KEY;
+import static app.vouch.TestApi.api;
+import static app.vouch.TestApi.unique;
+import static app.vouch.introduction.IntroductionStory.answer;
+import static app.vouch.introduction.IntroductionStory.page;
+import static app.vouch.introduction.IntroductionStory.request;
+import static app.vouch.introduction.IntroductionStory.state;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import app.vouch.TestClock;
+import app.vouch.introduction.IntroductionStory.Referred;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What nobody should send, and what comes of it. */
+@QuarkusTest
+class IntroductionBadInputTest {
+  private static final String NASTY = "<img src=x onerror=alert(1)> \"Ann\" & 'Co'";
+
+  @Inject IntroductionStory story;
+  @Inject TestClock clock;
+
+  private void read() {
+    clock.advance(Duration.ofSeconds(3));
+  }
+
+  private static ValidatableResponse ask(String referral, String member, Object value) {
+    Map<String, Object> request = new HashMap<>(request(referral));
+    request.put(member, value);
+    return api().body(request).post("/v1/introductions").then();
+  }
+
+  @Test
+  void shouldRefuseWhoeverAsksForThemselvesOrTheirConnector() {
+    Referred referral = story.referral();
+
+    for (String email : List.of(referral.prospectEmail(), referral.connectorEmail())) {
+      ask(referral.id(), "requester", Map.of("name", "Somebody", "email", email))
+          .statusCode(422)
+          .body("code", equalTo("self-referral"));
+    }
+  }
+
+  @Test
+  void shouldRefuseAProspectWhoIsTheConnector() {
+    var kim = story.connector(null);
+
+    api()
+        .body(
+            Map.of(
+                "prospect",
+                Map.of("name", "Kim Partner", "email", kim.email()),
+                "referrer",
+                Map.of("id", kim.referrerId()),
+                "programId",
+                kim.programId()))
+        .post("/v1/referrals")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("self-referral"));
+  }
+
+  @Test
+  void shouldRefuseAContextLargerThanItsBound() {
+    String referral = story.referral().id();
+
+    ask(referral, "context", "why both care ".repeat(750))
+        .statusCode(400)
+        .body("code", equalTo("invalid-request"))
+        .body("errors[0].pointer", equalTo("/context"))
+        .body("errors[0].message", containsString("4000"));
+    ask(referral, "subject", "s".repeat(201))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/subject"));
+    ask(referral, "dealAmount", Map.of("amount", "1e9", "currency", "USD"))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/dealAmount/amount"));
+  }
+
+  @Test
+  void shouldEscapeNamesOnEveryPage() {
+    Map<String, Object> request = new HashMap<>(request(story.referral(null, NASTY).id()));
+    request.put("requester", Map.of("name", NASTY, "email", "sam@seller.example"));
+    request.put("subject", NASTY);
+    request.put("context", IntroductionStory.CONTEXT + " " + NASTY);
+    String id =
+        api().body(request).post("/v1/introductions").then().statusCode(201).extract().path("id");
+    List<String> pages = new ArrayList<>();
+
+    String link = story.link(id);
+    pages.add(page(link).asString());
+    pages.add(answer(link, "ACCEPT", this::read).asString());
+    String message = api().get("/v1/introductions/" + id).path("dueMessageId");
+    String optOut = api().post("/v1/messages/" + message + "/render").path("optOutUrl");
+    String invitation = story.link(id);
+    pages.add(page(invitation).asString());
+    pages.add(answer(invitation, "ACCEPT", this::read).asString());
+    pages.add(api().get("/v1/introductions/" + id + "/consents/evidence").asString());
+    String path = optOut.substring(optOut.indexOf("/u/"));
+    pages.add(page(path).asString());
+    pages.add(given().post(path).asString());
+
+    assertThat(pages).allSatisfy(html -> assertThat(html).contains("<h1>").doesNotContain("<img"));
+    assertThat(pages.getFirst()).contains("&lt;img src=x onerror=alert(1)&gt;");
+    assertThat(state(id)).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void shouldKeepTheLinksOfTenantsApart() {
+    String other =
+        api(OPERATOR_KEY)
+            .body(Map.of("name", unique("Other")))
+            .post("/v1/tenants")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("liveKey");
+    Referred ann = story.referral();
+    String id = story.requested(ann.id());
+    answer(story.link(id), "ACCEPT", this::read).then().statusCode(200);
+    String message = api().get("/v1/introductions/" + id).path("dueMessageId");
+    String url = api().post("/v1/messages/" + message + "/render").path("optOutUrl");
+
+    given().post(url.substring(url.indexOf("/u/"))).then().statusCode(200);
+
+    Map<String, Object> mine =
+        api()
+            .queryParam("email", ann.prospectEmail())
+            .get("/v1/suppressions")
+            .<List<Map<String, Object>>>path("data")
+            .getFirst();
+    api(other)
+        .queryParam("email", ann.prospectEmail())
+        .get("/v1/suppressions")
+        .then()
+        .body("data", equalTo(List.of()));
+    api(other).get("/v1/suppressions/" + mine.get("id")).then().statusCode(404);
+    api(other)
+        .body(Map.of("reason", "no business of mine"))
+        .post("/v1/suppressions/" + mine.get("id") + "/lift")
+        .then()
+        .statusCode(404);
+    api(other).post("/v1/messages/" + message + "/render").then().statusCode(404);
+    api(other).get("/v1/introductions/" + id + "/consents/evidence").then().statusCode(404);
+  }
+}
