@@ -35,7 +35,9 @@ public class AttributionGraph {
   @Needs(Scope.ATTRIBUTIONS_READ)
   @Description("The versions of a deal's attribution, the newest first.")
   public @NonNull AttributionConnection attributions(
-      @Id @NonNull String dealId, @DefaultValue("50") int first, @Nullable String after) {
+      @Id @NonNull String dealId,
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after) {
     return AttributionConnection.of(
         attributions.list(dealId, Connections.page(first, after)), after != null);
   }

@@ -37,7 +37,9 @@ public class TouchpointGraph {
   @Needs(Scope.TOUCHPOINTS_READ)
   @Description("Touchpoints, the newest first; of one referral where it is named.")
   public @NonNull TouchpointConnection touchpoints(
-      @Id @Nullable String referralId, @DefaultValue("50") int first, @Nullable String after) {
+      @Id @Nullable String referralId,
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after) {
     return Connections.of(
         IdType.TOUCHPOINT,
         touchpoints.list(Connections.page(first, after), referralId),

@@ -1,6 +1,8 @@
 package app.vouch.deal;
 
 import app.vouch.shared.Emails;
+import app.vouch.shared.OneLine;
+import app.vouch.shared.Texts;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Id;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Input("DealContactInput")
 public record DealContact(
     @Id @Size(max = 40) @Nullable String personId,
-    @Size(min = 1, max = 200) @Nullable String name,
+    @Pattern(regexp = Texts.NOT_BLANK, message = "must not be blank") @OneLine @Size(max = 200)
+        @Nullable String name,
     @Size(max = 320) @Pattern(regexp = Emails.PATTERN) @Nullable String email,
     @Size(max = 40) @Nullable String phone) {
 

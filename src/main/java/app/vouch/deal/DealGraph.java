@@ -39,7 +39,9 @@ public class DealGraph {
   @Needs(Scope.DEALS_READ)
   @Description("Deals, the newest first.")
   public @NonNull DealConnection deals(
-      @DefaultValue("50") int first, @Nullable String after, @Nullable DealFilter filter) {
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable DealFilter filter) {
     return Connections.of(
         IdType.DEAL,
         deals.list(Connections.page(first, after), filter == null ? DealFilter.ALL : filter),
@@ -52,7 +54,7 @@ public class DealGraph {
   @Needs(Scope.DEALS_READ)
   @Description("The changes that were reported of a deal, the newest first.")
   public @NonNull DealChanges dealChanges(
-      @Id @NonNull String id, @DefaultValue("50") int first, @Nullable String after) {
+      @Id @NonNull String id, @DefaultValue("50") @Nullable Integer first, @Nullable String after) {
     PageRequest page = Connections.page(first, after);
     Page<DealChangeView> found = deals.changes(id, page);
     return new DealChanges(found.data(), found.page().nextCursor());

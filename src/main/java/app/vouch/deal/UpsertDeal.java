@@ -4,10 +4,12 @@ import app.vouch.directory.OrganizationRef;
 import app.vouch.platform.work.Command;
 import app.vouch.shared.ExternalRef;
 import app.vouch.shared.MoneyView;
+import app.vouch.shared.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -36,12 +38,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "UpsertDeal")
 @Input("UpsertDealInput")
 public record UpsertDeal(
-    @Size(max = 10) @Nullable List<@Valid ExternalRef> externalRefs,
+    @Size(max = 10) @Nullable List<@NotNull @Valid ExternalRef> externalRefs,
     @Id @Size(max = 40) @Nullable String id,
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @OneLine @Size(max = 200) String name,
     @Valid @Nullable OrganizationRef organization,
     @Id @Size(max = 40) @Nullable String organizationId,
-    @Size(max = 50) @Nullable List<@Valid DealContact> people,
+    @Size(max = 50) @Nullable List<@NotNull @Valid DealContact> people,
     @Valid @Nullable MoneyView amount,
     @Valid @Nullable MoneyView firstYearAmount,
     @Min(1) @Max(1200) @Nullable Integer termMonths,

@@ -46,7 +46,7 @@ public class DeliveryGraph {
   public @NonNull DeliveryConnection deliveries(
       @Id @NonNull String webhookEndpointId,
       @Nullable DeliveryState state,
-      @DefaultValue("50") int first,
+      @DefaultValue("50") @Nullable Integer first,
       @Nullable String after) {
     return Connections.of(
         IdType.DELIVERY,
@@ -60,7 +60,9 @@ public class DeliveryGraph {
   @Needs(Scope.WEBHOOKS_READ)
   @Description("A delivery's attempts, the newest first.")
   public @NonNull DeliveryAttemptConnection deliveryAttempts(
-      @Id @NonNull String deliveryId, @DefaultValue("50") int first, @Nullable String after) {
+      @Id @NonNull String deliveryId,
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after) {
     return Connections.of(
         IdType.ATTEMPT,
         deliveries.attempts(deliveryId, Connections.page(first, after)),

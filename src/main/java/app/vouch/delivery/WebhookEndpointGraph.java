@@ -39,7 +39,7 @@ public class WebhookEndpointGraph {
   @Needs(Scope.WEBHOOKS_READ)
   @Description("Webhook endpoints, the newest first.")
   public @NonNull WebhookEndpointConnection webhookEndpoints(
-      @DefaultValue("50") int first, @Nullable String after) {
+      @DefaultValue("50") @Nullable Integer first, @Nullable String after) {
     return Connections.of(
         IdType.WEBHOOK_ENDPOINT,
         endpoints.list(Connections.page(first, after)),

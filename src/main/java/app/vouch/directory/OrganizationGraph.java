@@ -39,7 +39,7 @@ public class OrganizationGraph {
   @Needs(Scope.ORGANIZATIONS_READ)
   @Description("Organizations, the newest first.")
   public @NonNull OrganizationConnection organizations(
-      @DefaultValue("50") int first, @Nullable String after) {
+      @DefaultValue("50") @Nullable Integer first, @Nullable String after) {
     return Connections.of(
         IdType.ORGANIZATION,
         organizations.list(Connections.page(first, after)),

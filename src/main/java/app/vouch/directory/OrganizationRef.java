@@ -1,5 +1,6 @@
 package app.vouch.directory;
 
+import app.vouch.shared.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OrganizationRef")
 @Input("OrganizationRefInput")
 public record OrganizationRef(
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @OneLine @Size(max = 200) String name,
     @Size(max = 253) @Pattern(regexp = UpsertOrganization.DOMAIN) @Nullable String domain) {
 
   public OrganizationRef {}

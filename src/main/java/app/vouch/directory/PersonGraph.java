@@ -43,7 +43,9 @@ public class PersonGraph {
   @Needs(Scope.PEOPLE_READ)
   @Description("People, the newest first.")
   public @NonNull PersonConnection people(
-      @DefaultValue("50") int first, @Nullable String after, @Nullable PersonFilter filter) {
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable PersonFilter filter) {
     return Connections.of(
         IdType.PERSON,
         people.list(Connections.page(first, after), filter == null ? PersonFilter.ALL : filter),

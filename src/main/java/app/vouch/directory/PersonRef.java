@@ -2,6 +2,8 @@ package app.vouch.directory;
 
 import app.vouch.shared.Emails;
 import app.vouch.shared.ExternalRef;
+import app.vouch.shared.OneLine;
+import app.vouch.shared.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record PersonRef(
     @Id @Nullable String id,
     @Valid @Nullable ExternalRef externalRef,
-    @Size(min = 1, max = 200) @Nullable String name,
+    @Pattern(regexp = Texts.NOT_BLANK, message = "must not be blank") @OneLine @Size(max = 200)
+        @Nullable String name,
     @Size(max = 320) @Pattern(regexp = Emails.PATTERN) @Nullable String email) {
 
   public PersonRef {}

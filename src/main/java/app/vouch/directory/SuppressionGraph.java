@@ -37,7 +37,9 @@ public class SuppressionGraph {
   @Needs(Scope.SUPPRESSIONS_READ)
   @Description("Suppressions, the newest first.")
   public @NonNull SuppressionConnection suppressions(
-      @DefaultValue("50") int first, @Nullable String after, @Nullable SuppressionFilter filter) {
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable SuppressionFilter filter) {
     return Connections.of(
         IdType.SUPPRESSION,
         suppressions.list(

@@ -4,6 +4,8 @@ import app.vouch.platform.http.MergePatch;
 import app.vouch.platform.work.Command;
 import app.vouch.platform.work.OnResource;
 import app.vouch.shared.Emails;
+import app.vouch.shared.OneLine;
+import app.vouch.shared.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record UpdatePerson(
     @Id @NonNull @NotNull String id,
     int version,
-    @Size(min = 1, max = 200) @Nullable String name,
+    @Pattern(regexp = Texts.NOT_BLANK, message = "must not be blank") @OneLine @Size(max = 200)
+        @Nullable String name,
     @Size(max = 320) @Pattern(regexp = Emails.PATTERN) @Nullable String email,
     @Size(min = 3, max = 40) @Nullable String phone,
     @Id @Nullable String organizationId,

@@ -2,8 +2,10 @@ package app.vouch.directory;
 
 import app.vouch.platform.work.Command;
 import app.vouch.shared.ExternalRef;
+import app.vouch.shared.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -20,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "UpsertOrganization")
 @Input("UpsertOrganizationInput")
 public record UpsertOrganization(
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @OneLine @Size(max = 200) String name,
     @Size(max = 253) @Pattern(regexp = UpsertOrganization.DOMAIN) @Nullable String domain,
-    @Size(max = 10) @Nullable List<@Valid ExternalRef> externalRefs,
+    @Size(max = 10) @Nullable List<@NotNull @Valid ExternalRef> externalRefs,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command {
   /** A host name with at least one dot. */

@@ -3,6 +3,7 @@ package app.vouch.directory;
 import app.vouch.platform.work.Command;
 import app.vouch.shared.Emails;
 import app.vouch.shared.ExternalRef;
+import app.vouch.shared.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "UpsertPerson")
 @Input("UpsertPersonInput")
 public record UpsertPerson(
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @OneLine @Size(max = 200) String name,
     @Size(max = 320) @Pattern(regexp = Emails.PATTERN) @Nullable String email,
     @Size(min = 3, max = 40) @Nullable String phone,
     @Valid @Nullable OrganizationRef organization,

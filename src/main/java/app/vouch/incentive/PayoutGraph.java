@@ -47,7 +47,9 @@ public class PayoutGraph {
   @Needs(Scope.PAYOUTS_READ)
   @Description("Payouts, the newest first.")
   public @NonNull PayoutConnection payouts(
-      @DefaultValue("50") int first, @Nullable String after, @Nullable PayoutFilter filter) {
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable PayoutFilter filter) {
     return Connections.of(
         IdType.PAYOUT,
         payouts.list(Connections.page(first, after), filter == null ? PayoutFilter.ALL : filter),

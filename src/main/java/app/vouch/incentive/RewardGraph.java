@@ -48,7 +48,9 @@ public class RewardGraph {
   @Needs(Scope.REWARDS_READ)
   @Description("Rewards, the newest first.")
   public @NonNull RewardConnection rewards(
-      @DefaultValue("50") int first, @Nullable String after, @Nullable RewardFilter filter) {
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable RewardFilter filter) {
     return Connections.of(
         IdType.REWARD,
         rewards.list(Connections.page(first, after), filter == null ? RewardFilter.ALL : filter),

@@ -44,7 +44,9 @@ public class IntroductionGraph {
   @Needs(Scope.INTRODUCTIONS_READ)
   @Description("Introductions, the newest first.")
   public @NonNull IntroductionConnection introductions(
-      @DefaultValue("50") int first, @Nullable String after, @Nullable IntroductionFilter filter) {
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable IntroductionFilter filter) {
     return Connections.of(
         IdType.INTRODUCTION,
         reads.list(
@@ -72,7 +74,7 @@ public class IntroductionGraph {
   @Needs(Scope.INTRODUCTIONS_READ)
   @Description("What happened to an introduction, the newest first.")
   public @NonNull IntroductionTimeline introductionTimeline(
-      @Id @NonNull String id, @DefaultValue("50") int first, @Nullable String after) {
+      @Id @NonNull String id, @DefaultValue("50") @Nullable Integer first, @Nullable String after) {
     Page<JournalEntryView> found = reads.timeline(id, Connections.page(first, after));
     return new IntroductionTimeline(found.data(), found.page().nextCursor());
   }

@@ -4,6 +4,7 @@ import app.vouch.platform.work.Command;
 import app.vouch.program.ProgramSettings.Sending;
 import app.vouch.shared.Emails;
 import app.vouch.shared.MoneyView;
+import app.vouch.shared.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestIntroduction(
     @Id @NotBlank String referralId,
     @Valid @Nullable Requester requester,
-    @NotBlank @Size(max = 200) String subject,
+    @NotBlank @OneLine @Size(max = 200) String subject,
     @Size(max = 4000) @Nullable String context,
     @Valid @Nullable MoneyView dealAmount,
     @Nullable Sending sending,
@@ -41,7 +42,7 @@ public record RequestIntroduction(
   @Schema(name = "RequesterInput")
   @Input("RequesterInput")
   public record Requester(
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @OneLine @Size(max = 200) String name,
       @Size(max = 320) @Pattern(regexp = Emails.PATTERN) @Nullable String email) {
     public Requester {}
   }

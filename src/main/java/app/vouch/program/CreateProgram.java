@@ -1,6 +1,7 @@
 package app.vouch.program;
 
 import app.vouch.platform.work.Command;
+import app.vouch.shared.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CreateProgram")
 @Input("CreateProgramInput")
 public record CreateProgram(
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @OneLine @Size(max = 200) String name,
     @Pattern(regexp = CreateProgram.FAMILY) @Nullable String family,
     @Nullable Boolean defaultProgram,
     @Schema(hidden = true) @Nullable String idempotencyKey)

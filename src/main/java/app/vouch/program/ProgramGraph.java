@@ -42,7 +42,7 @@ public class ProgramGraph {
   @Needs(Scope.PROGRAMS_READ)
   @Description("Programs, the newest first.")
   public @NonNull ProgramConnection programs(
-      @DefaultValue("50") int first, @Nullable String after) {
+      @DefaultValue("50") @Nullable Integer first, @Nullable String after) {
     return Connections.of(
         IdType.PROGRAM,
         programs.list(Connections.page(first, after)),

@@ -54,7 +54,9 @@ public class ProgramVersionGraph {
   @Needs(Scope.PROGRAMS_READ)
   @Description("A program's versions, the newest first.")
   public @NonNull ProgramVersionConnection programVersions(
-      @Id @NonNull String programId, @DefaultValue("50") int first, @Nullable String after) {
+      @Id @NonNull String programId,
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after) {
     return Connections.of(
         IdType.PROGRAM_VERSION,
         versions.list(programId, Connections.page(first, after)),

@@ -46,7 +46,9 @@ public class ReferrerGraph {
   @Needs(Scope.REFERRERS_READ)
   @Description("Referrers, the newest first.")
   public @NonNull ReferrerConnection referrers(
-      @DefaultValue("50") int first, @Nullable String after, @Nullable ReferrerFilter filter) {
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable ReferrerFilter filter) {
     return Connections.of(
         IdType.REFERRER,
         referrers.list(

@@ -2,6 +2,7 @@ package app.vouch.program;
 
 import app.vouch.shared.Emails;
 import app.vouch.shared.ExternalRef;
+import app.vouch.shared.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +37,7 @@ public record ReferrerRef(
   @Schema(name = "ReferringPerson")
   @Input("ReferringPersonInput")
   public record ReferringPerson(
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @OneLine @Size(max = 200) String name,
       @NotNull @Size(max = 320) @Pattern(regexp = Emails.PATTERN) String email) {
 
     public ReferringPerson {}

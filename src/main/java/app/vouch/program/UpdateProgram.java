@@ -3,7 +3,10 @@ package app.vouch.program;
 import app.vouch.platform.http.MergePatch;
 import app.vouch.platform.work.Command;
 import app.vouch.platform.work.OnResource;
+import app.vouch.shared.OneLine;
+import app.vouch.shared.Texts;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record UpdateProgram(
     @Id @NonNull @NotNull String id,
     int version,
-    @Size(min = 1, max = 200) @Nullable String name,
+    @Pattern(regexp = Texts.NOT_BLANK, message = "must not be blank") @OneLine @Size(max = 200)
+        @Nullable String name,
     @Nullable Boolean defaultProgram,
     @Nullable String idempotencyKey)
     implements Command, OnResource {

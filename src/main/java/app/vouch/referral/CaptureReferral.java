@@ -5,6 +5,7 @@ import app.vouch.platform.work.Command;
 import app.vouch.program.ReferrerRef;
 import app.vouch.shared.Emails;
 import app.vouch.shared.ExternalRef;
+import app.vouch.shared.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -66,7 +67,7 @@ public record CaptureReferral(
   @Schema(name = "Prospect")
   @Input("ProspectInput")
   public record Prospect(
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @OneLine @Size(max = 200) String name,
       @NotBlank @Size(max = 320) @Pattern(regexp = Emails.PATTERN) String email,
       @Valid @Nullable ProspectOrganization organization) {
 
@@ -81,7 +82,7 @@ public record CaptureReferral(
   @Schema(name = "ProspectOrganization")
   @Input("ProspectOrganizationInput")
   public record ProspectOrganization(
-      @Size(max = 200) @Nullable String name,
+      @OneLine @Size(max = 200) @Nullable String name,
       @Size(max = 253) @Pattern(regexp = UpsertOrganization.DOMAIN) @Nullable String domain) {
 
     public ProspectOrganization {}

@@ -3,9 +3,8 @@ package app.vouch.referral;
 import app.vouch.shared.Emails;
 import app.vouch.shared.ExternalRef;
 import app.vouch.shared.Refusal;
-import java.time.DateTimeException;
+import app.vouch.shared.Times;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Id;
@@ -47,7 +46,12 @@ public record ReferralFilter(
       @Nullable String externalRef,
       @Nullable String updatedSince) {
     return new ReferralFilter(
-        state(state), programId, referrerId, prospectEmail, externalRef, instant(updatedSince));
+        state(state),
+        programId,
+        referrerId,
+        prospectEmail,
+        externalRef,
+        Times.parameter("/updatedSince", updatedSince));
   }
 
   private static @Nullable ReferralState state(@Nullable String text) {
@@ -63,15 +67,6 @@ public record ReferralFilter(
                     "/state",
                     "malformed",
                     "must be one of " + Arrays.toString(ReferralState.values())));
-  }
-
-  private static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new Refusal.Invalid(
-          "/updatedSince", "malformed", "must be a time such as 2026-11-22T09:30:00Z");
-    }
   }
 
   List<ExternalRef> refs() {

@@ -42,7 +42,9 @@ public class ReferralGraph {
   @Needs(Scope.REFERRALS_READ)
   @Description("Referrals, the newest first.")
   public @NonNull ReferralConnection referrals(
-      @DefaultValue("50") int first, @Nullable String after, @Nullable ReferralFilter filter) {
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable ReferralFilter filter) {
     return Connections.of(
         IdType.REFERRAL,
         referrals.list(
@@ -56,7 +58,7 @@ public class ReferralGraph {
   @Needs(Scope.REFERRALS_READ)
   @Description("What happened to a referral, the newest first.")
   public @NonNull ReferralTimeline referralTimeline(
-      @Id @NonNull String id, @DefaultValue("50") int first, @Nullable String after) {
+      @Id @NonNull String id, @DefaultValue("50") @Nullable Integer first, @Nullable String after) {
     Page<JournalEntryView> found = referrals.timeline(id, Connections.page(first, after));
     return new ReferralTimeline(found.data(), found.page().nextCursor());
   }
@@ -65,7 +67,9 @@ public class ReferralGraph {
   @Needs(Scope.REFERRALS_READ)
   @Description("What waits for a person's decision, the newest first.")
   public @NonNull ReviewItemConnection reviewItems(
-      @DefaultValue("50") int first, @Nullable String after, @Nullable Boolean resolved) {
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable Boolean resolved) {
     return Connections.of(
         IdType.REVIEW_ITEM,
         reviews.list(Connections.page(first, after), resolved),

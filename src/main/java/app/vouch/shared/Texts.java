@@ -28,5 +28,26 @@ public final class Texts {
     return printable.length() <= EXCERPT ? printable : printable.substring(0, EXCERPT) + "…";
   }
 
+  /** A pattern. */
+  public static final String NOT_BLANK = "(?s).*\\S.*";
+
+  public static final String STORABLE = "must hold neither NUL nor half a character";
+
+  /** Whether a text can be kept as it is: no NUL, no half of a character. */
+  public static boolean isStorable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (c == 0 || (Character.isSurrogate(c) && !pair)) {
+        return false;
+      }
+      i += pair ? 1 : 0;
+    }
+    return true;
+  }
+
   private Texts() {}
 }

@@ -34,7 +34,7 @@ public class LedgerGraph {
   public @NonNull LedgerAccountConnection ledgerAccounts(
       @Nullable AccountKind kind,
       @Nullable String code,
-      @DefaultValue("50") int first,
+      @DefaultValue("50") @Nullable Integer first,
       @Nullable String after) {
     return Connections.of(
         IdType.ACCOUNT,
@@ -51,7 +51,7 @@ public class LedgerGraph {
       @Nullable Instant asOf,
       @Nullable AccountKind kind,
       @Nullable String code,
-      @DefaultValue("50") int first,
+      @DefaultValue("50") @Nullable Integer first,
       @Nullable String after) {
     return Connections.of(
         IdType.ACCOUNT,
@@ -67,7 +67,7 @@ public class LedgerGraph {
   public @NonNull LedgerEntryConnection ledgerEntries(
       @Nullable String about,
       @Nullable String account,
-      @DefaultValue("50") int first,
+      @DefaultValue("50") @Nullable Integer first,
       @Nullable String after) {
     return Connections.of(
         IdType.ENTRY,

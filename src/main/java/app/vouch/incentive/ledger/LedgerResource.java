@@ -5,15 +5,13 @@ import app.vouch.platform.access.Scope;
 import app.vouch.shared.Choices;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
-import app.vouch.shared.Refusal;
+import app.vouch.shared.Times;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +52,8 @@ public class LedgerResource {
       @QueryParam("code") @Nullable String code,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return reports.balances(PageRequest.parse(limit, cursor), instant(asOf), kind(kind), code);
+    return reports.balances(
+        PageRequest.parse(limit, cursor), Times.parameter("/asOf", asOf), kind(kind), code);
   }
 
   @GET
@@ -87,14 +86,5 @@ public class LedgerResource {
 
   private static @Nullable AccountKind kind(@Nullable String text) {
     return Choices.parse(AccountKind.class, "/kind", text);
-  }
-
-  private static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new Refusal.Invalid(
-          "/asOf", "malformed", "must be a UTC time such as 2026-11-22T09:30:00Z");
-    }
   }
 }

@@ -1,12 +1,13 @@
 package app.vouch.platform.access;
 
 import app.vouch.shared.Refusal;
+import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Vouch-Actor: <system>:<id>[; name="…"]}. */
-final class ActorHeader {
+public final class ActorHeader {
   static final String NAME = "Vouch-Actor";
 
   private static final Pattern FORM =
@@ -26,6 +27,18 @@ final class ActorHeader {
           "Vouch-Actor", "malformed", "must be <system>:<id>, optionally followed by ; name=\"…\"");
     }
     return new Actor(Actor.Type.ACTOR, match.group(1), match.group(2));
+  }
+
+  /**
+   * Looks at the header before anything is done.
+   *
+   * @throws Refusal.Invalid when it is malformed
+   */
+  public static void check(RoutingContext http) {
+    Caller caller = CallerIdentity.of(http);
+    if (caller != null) {
+      resolve(caller, http.request().getHeader(NAME));
+    }
   }
 
   private ActorHeader() {}

@@ -26,7 +26,9 @@ public class AuditRecordGraph {
   @Needs(Scope.AUDIT_READ)
   @Description("Audit records, the newest first.")
   public @NonNull AuditRecordConnection auditRecords(
-      @Nullable String resourceId, @DefaultValue("50") int first, @Nullable String after) {
+      @Nullable String resourceId,
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after) {
     return Connections.of(
         IdType.AUDIT_RECORD,
         records.list(resourceId, Connections.page(first, after)),

@@ -25,7 +25,9 @@ public class DueItemGraph {
   @Description(
       "What is due and overdue, the earliest first; items of introductions need introductions:read as well.")
   public @NonNull DueItemConnection dueItems(
-      @DefaultValue("50") int first, @Nullable String after, @Nullable DueItemFilter filter) {
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable DueItemFilter filter) {
     return Connections.of(
         DueItemService::cursor,
         items.list(Connections.first(first), after, filter == null ? DueItemFilter.NONE : filter),

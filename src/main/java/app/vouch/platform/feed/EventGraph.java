@@ -33,7 +33,9 @@ public class EventGraph {
   @Needs(Scope.EVENTS_READ)
   @Description("The events after one, the oldest first. An event's id is the cursor behind it.")
   public @NonNull EventConnection events(
-      @Nullable String after, @Nullable List<String> types, @DefaultValue("50") int first) {
+      @Nullable String after,
+      @Nullable List<String> types,
+      @DefaultValue("50") @Nullable Integer first) {
     int limit = Connections.page(first, null).limit();
     EventTypeFilter filter =
         types == null ? EventTypeFilter.EVERYTHING : EventTypeFilter.parse("/types", types);

@@ -18,14 +18,18 @@ public final class Connections {
   /**
    * @throws Refusal.Invalid when {@code first} is not 1 to 100, or the cursor is unknown
    */
-  public static PageRequest page(int first, @Nullable String after) {
+  public static PageRequest page(@Nullable Integer first, @Nullable String after) {
     return new PageRequest(first(first), after == null ? Cursor.START : Cursor.decode(after));
   }
 
   /**
-   * @throws Refusal.Invalid when {@code first} is not 1 to 100
+   * @param first null where the caller said so, which is the same as nothing
+   * @throws Refusal.Invalid when it is not 1 to 100
    */
-  public static int first(int first) {
+  public static int first(@Nullable Integer first) {
+    if (first == null) {
+      return PageRequest.DEFAULT_LIMIT;
+    }
     if (first < 1 || first > MAX_FIRST) {
       throw new Refusal.Invalid("/first", "out-of-bounds", "must be from 1 to " + MAX_FIRST);
     }

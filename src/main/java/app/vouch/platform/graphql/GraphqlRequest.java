@@ -2,6 +2,7 @@ package app.vouch.platform.graphql;
 
 import app.vouch.platform.http.Problems;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Texts;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -29,7 +30,7 @@ record GraphqlRequest(String query, JsonObject body) {
   static GraphqlRequest read(String text, ObjectMapper json) {
     JsonNode body;
     try {
-      checkNumbers(text, json);
+      checkValues(text, json);
       body = json.readTree(text);
     } catch (JsonProcessingException e) {
       throw Problems.unreadable(e);
@@ -60,7 +61,7 @@ record GraphqlRequest(String query, JsonObject body) {
     }
   }
 
-  private static void checkNumbers(String text, ObjectMapper json) throws IOException {
+  private static void checkValues(String text, ObjectMapper json) throws IOException {
     try (JsonParser parser = json.getFactory().createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.VALUE_NUMBER_FLOAT && Numbers.isHuge(parser.getText())) {
@@ -68,6 +69,10 @@ record GraphqlRequest(String query, JsonObject body) {
               parser.getParsingContext().pathAsPointer().toString(),
               "number-out-of-bounds",
               Numbers.BOUNDS);
+        }
+        if (token == JsonToken.VALUE_STRING && !Texts.isStorable(parser.getText())) {
+          throw new Refusal.Invalid(
+              parser.getParsingContext().pathAsPointer().toString(), "malformed", Texts.STORABLE);
         }
       }
     }

@@ -1,5 +1,6 @@
 package app.vouch.platform.graphql;
 
+import app.vouch.shared.Times;
 import graphql.GraphQLContext;
 import graphql.Scalars;
 import graphql.execution.CoercedVariables;
@@ -14,7 +15,6 @@ import io.smallrye.graphql.scalar.GraphQLScalarTypes;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,14 +32,14 @@ final class StrictScalars {
   static void register() {
     replace(Scalars.GraphQLInt);
     replace(strict("ID", v -> v instanceof String || isWhole(v), "an id"));
-    replace(strict("BigInteger", StrictScalars::isWhole, "a whole number"));
+    replace(strict("BigInteger", StrictScalars::isLong, "a whole number of at most 64 bits"));
     replace(strict("BigDecimal", v -> v instanceof Number, "a number"));
     replace(strict("Float", v -> v instanceof Number, "a number"));
     replace(
         strict(
             "DateTime",
-            text(OffsetDateTime::parse),
-            "a time with its offset, such as 2026-11-22T09:30:00Z"));
+            v -> v instanceof String text && Times.parse(text).isPresent(),
+            "a time with its offset, such as 2026-11-22T09:30:00Z, from 1970 to 9998"));
     replace(strict("Date", text(LocalDate::parse), "a date such as 2026-11-22"));
   }
 
@@ -58,6 +58,11 @@ final class StrictScalars {
   private static boolean isWhole(Object value) {
     return value instanceof Number number
         && new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
+  }
+
+  private static boolean isLong(Object value) {
+    return isWhole(value)
+        && new BigDecimal(value.toString()).toBigInteger().bitLength() < Long.SIZE;
   }
 
   private static Predicate<Object> text(Function<String, Object> parser) {

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -84,6 +85,10 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response unexpected(Throwable e, RoutingContext http) {
+    if (isUnreadableForm(e)) {
+      return refusal(
+          new Refusal.Invalid("", "not-a-form", "The form is not encoded as forms are"), http);
+    }
     String reference = RequestIds.of(http);
     LOG.errorf(e, "request %s failed", reference);
     return answer(
@@ -92,6 +97,13 @@ public class ProblemMappers {
                 "Quote the reference " + reference + " to the operator",
                 http))
         .build();
+  }
+
+  /** The framework has no exception of its own for what a form's parser does not take. */
+  private static boolean isUnreadableForm(Throwable e) {
+    return e instanceof RuntimeException
+        && Arrays.stream(e.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().endsWith("FormEncodedDataParser"));
   }
 
   private static String detail(ProblemType type, RoutingContext http) {

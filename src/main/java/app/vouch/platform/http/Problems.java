@@ -5,6 +5,7 @@ import app.vouch.shared.FieldError;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Texts;
+import app.vouch.shared.Times;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +49,18 @@ public class Problems {
     if (http.response().ended()) {
       return;
     }
+    send(http, of(type, detail, http));
+  }
+
+  void send(RoutingContext http, Refusal refusal) {
+    send(http, of(refusal, http));
+  }
+
+  private void send(RoutingContext http, Problem problem) {
     http.response()
-        .setStatusCode(type.status())
+        .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(Buffer.buffer(bytes(of(type, detail, http))));
+        .end(Buffer.buffer(bytes(problem)));
   }
 
   private byte[] bytes(Problem problem) {
@@ -99,7 +109,15 @@ public class Problems {
           "unknown-value",
           "is \"%s\"; it must be one of %s".formatted(Texts.excerpt(text(e.getValue())), allowed));
     }
-    return new FieldError(pointer, "malformed", "has the wrong type or form");
+    if (target == Instant.class) {
+      return new FieldError(pointer, "malformed", Times.FORM);
+    }
+    return new FieldError(
+        pointer,
+        "malformed",
+        target == String.class && e.getValue() instanceof String
+            ? Texts.STORABLE
+            : "has the wrong type or form");
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -12,6 +12,8 @@ public final class RouteOrder {
 
   public static final int RATE_LIMIT = -60;
 
+  static final int ACTOR = -58;
+
   /** Before the framework's own check at -2, whose answer has no body. */
   static final int BODY_SIZE = -55;
 

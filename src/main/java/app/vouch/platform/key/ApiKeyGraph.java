@@ -36,7 +36,8 @@ public class ApiKeyGraph {
   @Query
   @Needs(Scope.KEYS_READ)
   @Description("API keys, the newest first.")
-  public @NonNull ApiKeyConnection apiKeys(@DefaultValue("50") int first, @Nullable String after) {
+  public @NonNull ApiKeyConnection apiKeys(
+      @DefaultValue("50") @Nullable Integer first, @Nullable String after) {
     return Connections.of(
         IdType.API_KEY,
         keys.list(Connections.page(first, after)),

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What a tenant can do with its API keys. */
 @ApplicationScoped
@@ -73,8 +74,9 @@ public class ApiKeyService {
           }
           boolean mayActFor = Boolean.TRUE.equals(command.mayActFor());
           refuseMoreThanOwn(mayActFor);
-          ApiKeySecret secret = ApiKeySecret.make(request.mode());
           Integer limit = command.callsPerMinute();
+          refuseFaster(limit);
+          ApiKeySecret secret = ApiKeySecret.make(request.mode());
           ApiKey key =
               new ApiKey(
                   ids.next(),
@@ -150,6 +152,16 @@ public class ApiKeyService {
       throw new Refusal.Rule(
           ProblemType.SCOPE_NOT_HELD,
           "the key that makes this call may not act for others, so it cannot make one that may");
+    }
+  }
+
+  private void refuseFaster(@Nullable Integer limit) {
+    Caller caller = request.caller();
+    int most = Math.max(callsPerMinute, caller == null ? 0 : caller.callsPerMinute());
+    if (limit != null && limit > most) {
+      throw new Refusal.Rule(
+          ProblemType.SCOPE_NOT_HELD,
+          "the key that makes this call may grant %d calls a minute at most".formatted(most));
     }
   }
 

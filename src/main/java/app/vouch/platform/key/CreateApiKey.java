@@ -1,6 +1,7 @@
 package app.vouch.platform.key;
 
 import app.vouch.platform.work.Command;
+import app.vouch.shared.OneLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CreateApiKey")
 @Input("CreateApiKeyInput")
 public record CreateApiKey(
-    @NotBlank @Size(max = 120) String name,
+    @NotBlank @OneLine @Size(max = 120) String name,
     @NotEmpty @Size(max = 60) List<@NotBlank @Size(max = 60) String> scopes,
     @Nullable Boolean mayActFor,
     @Min(1) @Max(1_000_000) @Nullable Integer callsPerMinute,

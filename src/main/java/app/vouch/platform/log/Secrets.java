@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** What a secret looks like in a text: links, keys, signing secrets, tokens of bearers. */
 final class Secrets {
+  private static final Pattern FURTHER_LINE = Pattern.compile("\\R[ ]*");
   private static final Pattern SECRET =
       Pattern.compile(
           """
@@ -16,9 +17,16 @@ final class Secrets {
           | (?i:(?<bearer> bearer\\s+ )) [^\\s,;"'\\]}]+
           """);
 
-  /** The text with an ellipsis instead of each secret. */
+  /**
+   * The text with an ellipsis instead of each secret. Further lines are indented, so that none that
+   * somebody sent looks like a line of the log.
+   */
   static String mask(String text) {
-    return SECRET.matcher(text).replaceAll(found -> Matcher.quoteReplacement(kept(found) + "…"));
+    String masked =
+        SECRET.matcher(text).replaceAll(found -> Matcher.quoteReplacement(kept(found) + "…"));
+    return masked.indexOf('\n') < 0 && masked.indexOf('\r') < 0
+        ? masked
+        : FURTHER_LINE.matcher(masked).replaceAll("\n  ");
   }
 
   private static String kept(MatchResult found) {

@@ -13,6 +13,7 @@ import org.jboss.logmanager.ExtLogRecord;
 public final class SecretsFilter implements Filter {
 
   @Override
+  @SuppressWarnings("deprecation") // the only way to the text that will be written
   public boolean isLoggable(LogRecord line) {
     if (line instanceof ExtLogRecord record) {
       String message = record.getFormattedMessage();

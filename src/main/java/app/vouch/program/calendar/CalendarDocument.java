@@ -1,8 +1,11 @@
 package app.vouch.program.calendar;
 
+import app.vouch.shared.OneLine;
+import app.vouch.shared.Texts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "CalendarPatch")
 public record CalendarDocument(
-    @Size(min = 1, max = 200) @Nullable String name,
+    @Pattern(regexp = Texts.NOT_BLANK, message = "must not be blank") @OneLine @Size(max = 200)
+        @Nullable String name,
     @Size(min = 1, max = 60) @Nullable String timeZone,
     @Valid @Nullable WeekHours hours,
     @Size(max = 2) @Nullable String holidayCountry,

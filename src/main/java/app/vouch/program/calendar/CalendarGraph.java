@@ -40,7 +40,7 @@ public class CalendarGraph {
   @Needs(Scope.PROGRAMS_READ)
   @Description("Calendars, the newest first.")
   public @NonNull CalendarConnection calendars(
-      @DefaultValue("50") int first, @Nullable String after) {
+      @DefaultValue("50") @Nullable Integer first, @Nullable String after) {
     return Connections.of(
         IdType.CALENDAR,
         calendars.list(Connections.page(first, after)),

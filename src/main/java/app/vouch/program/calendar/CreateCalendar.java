@@ -1,6 +1,7 @@
 package app.vouch.program.calendar;
 
 import app.vouch.platform.work.Command;
+import app.vouch.shared.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CreateCalendar")
 @Input("CreateCalendarInput")
 public record CreateCalendar(
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @OneLine @Size(max = 200) String name,
     @NotBlank @Size(max = 60) String timeZone,
     @Valid @Nullable WeekHours hours,
     @Size(max = 2) @Nullable String holidayCountry,
