@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with deals. */
@@ -114,10 +115,16 @@ public class DealService {
     DealDetails before = deal.details(deals.peopleOf(deal.id()));
     DealDetails after = before.changedBy(command, parties.find(command), at);
     Map<String, List<@Nullable Object>> changes = before.changesTo(after);
+    List<ExternalRef> present = refs.of(deal.id());
+    List<ExternalRef> added = ExternalRefs.missing(IdType.DEAL, command.refs(), present);
+    if (!added.isEmpty()) {
+      changes.put(
+          "externalRefs",
+          List.of(present, Stream.concat(present.stream(), added.stream()).toList()));
+    }
     DealSource known = source.over(deal.source());
     if (changes.isEmpty() && known.equals(deal.source())) {
-      refs.attach(IdType.DEAL, deal.id(), command.refs(), refs.of(deal.id()));
-      return deal.view(after.personIds(), refs.of(deal.id()));
+      return deal.view(after.personIds(), present);
     }
     deal.change(after, known, now);
     deals.replacePeople(deal.id(), before.personIds(), after.personIds());

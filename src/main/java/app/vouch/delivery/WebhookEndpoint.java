@@ -90,6 +90,10 @@ class WebhookEndpoint extends TenantOwned {
     updatedAt = now;
   }
 
+  String url() {
+    return url;
+  }
+
   UUID id() {
     return id;
   }

@@ -173,13 +173,20 @@ public class WebhookEndpointService {
         });
   }
 
-  /** The receiver said that it is gone for good. An endpoint that is off already stays as it is. */
-  public void disableGone(UUID id) {
+  /**
+   * The receiver said that it is gone for good. An endpoint that is off already stays as it is, and
+   * so does one that has moved to another address meanwhile.
+   *
+   * @param url the address that said so
+   */
+  public void disableGone(UUID id, String url) {
     work.step(
         "disableWebhookEndpoint",
         () -> {
           WebhookEndpoint endpoint = lock(id);
-          if (EndpointLifecycle.TABLE.allowed(endpoint.state()).contains(EndpointAction.DISABLE)) {
+          boolean on =
+              EndpointLifecycle.TABLE.allowed(endpoint.state()).contains(EndpointAction.DISABLE);
+          if (on && endpoint.url().equals(url)) {
             move(endpoint, EndpointAction.DISABLE, DisabledReason.GONE);
           }
         });

@@ -67,6 +67,11 @@ class Organization extends TenantOwned {
     }
   }
 
+  /** Something that is shown with it changed. */
+  void touch(Instant now) {
+    updatedAt = now;
+  }
+
   private void rename(String newName) {
     name = newName;
     nameKey = Texts.nameKey(newName);

@@ -8,6 +8,7 @@ import app.vouch.shared.ExternalRef;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
+import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Texts;
 import app.vouch.shared.Uuid7;
@@ -42,7 +43,8 @@ public class OrganizationService {
   /**
    * Makes an organization, or updates the one with that external reference or domain.
    *
-   * @throws Refusal.Rule {@code external-ref-conflict} when the references name two organizations
+   * @throws Refusal.Rule {@code external-ref-conflict} when the references name two organizations,
+   *     {@code already-exists} when the domain is another organization's
    */
   public Answer<OrganizationView> upsert(UpsertOrganization command) {
     return work.write(
@@ -54,7 +56,10 @@ public class OrganizationService {
     Organization organization = known.orElseGet(() -> make(command.name(), command.domainKey()));
     organization.update(command.name(), command.domainKey(), clock.instant());
     List<ExternalRef> present = refs.of(organization.id());
-    refs.attach(IdType.ORGANIZATION, organization.id(), command.refs(), present);
+    boolean named = refs.attach(IdType.ORGANIZATION, organization.id(), command.refs(), present);
+    if (named && known.isPresent()) {
+      organization.touch(clock.instant());
+    }
     organizations.flush();
     OrganizationView view = organization.view(refs.of(organization.id()));
     return known.isPresent() ? Answer.done(view) : Answer.created(view);
@@ -63,7 +68,21 @@ public class OrganizationService {
   private Optional<Organization> find(List<ExternalRef> names, @Nullable String domain) {
     Optional<Organization> byRef =
         refs.find(IdType.ORGANIZATION, names).map(organizations::findById);
-    return byRef.isPresent() || domain == null ? byRef : organizations.byDomain(domain);
+    Optional<Organization> byDomain =
+        domain == null ? Optional.empty() : organizations.byDomain(domain);
+    if (byRef.isPresent()
+        && byDomain.isPresent()
+        && !byRef.get().id().equals(byDomain.get().id())) {
+      throw new Refusal.Rule(
+          ProblemType.ALREADY_EXISTS,
+          "the domain belongs to another organization; send another domain, or update that organization",
+          Map.of(
+              "ids",
+              List.of(
+                  IdType.ORGANIZATION.format(byRef.get().id()),
+                  IdType.ORGANIZATION.format(byDomain.get().id()))));
+    }
+    return byRef.or(() -> byDomain);
   }
 
   /**

@@ -64,6 +64,11 @@ class Person extends TenantOwned {
     take(details, now);
   }
 
+  /** Something that is shown with them changed. */
+  void touch(Instant now) {
+    updatedAt = now;
+  }
+
   /** Replaces what is known by what the caller sent; nothing else is touched where it is equal. */
   void update(PersonDetails details, Instant now) {
     if (!details.equals(details())) {

@@ -82,7 +82,10 @@ public class PersonService {
     Optional<Person> known = byRef.or(() -> byEmail);
     Person person = known.orElseGet(() -> make(sent));
     person.update(person.details().overlaidBy(sent), clock.instant());
-    refs.attach(IdType.PERSON, person.id(), command.refs(), refs.of(person.id()));
+    boolean named = refs.attach(IdType.PERSON, person.id(), command.refs(), refs.of(person.id()));
+    if (named && known.isPresent()) {
+      person.touch(clock.instant());
+    }
     people.flush();
     PersonView view = views.of(person);
     return known.isPresent() ? Answer.done(view) : Answer.created(view);

@@ -1,9 +1,12 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.due.Due;
+import app.vouch.platform.due.DueRange;
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -109,6 +112,21 @@ class IntroductionRepository implements PanacheRepositoryBase<Introduction, UUID
       parameters.put("referral", referralId);
     }
     return find(query + " order by id desc", parameters).range(0, page.limit()).list();
+  }
+
+  /** Those in a state that ends by itself, the earliest end first. */
+  List<Due> due(IntroductionState state, DueRange range) {
+    Map<String, Object> parameters = new HashMap<>(Map.of("state", state));
+    String conditions = range.conditions("i.expiresAt", "i.id", parameters);
+    TypedQuery<Due> query =
+        getEntityManager()
+            .createQuery(
+                "select i.id, i.referralId, i.expiresAt from Introduction i where i.state = :state and %s order by i.expiresAt, i.id"
+                    .formatted(conditions),
+                Due.class)
+            .setMaxResults(range.limit());
+    parameters.forEach(query::setParameter);
+    return query.getResultList();
   }
 
   List<Introduction> byIds(List<UUID> ids) {

@@ -215,7 +215,10 @@ public class IntroductionService {
             .locked(id)
             .orElseThrow(
                 () -> new Refusal.NotFound(IdType.INTRODUCTION, IdType.INTRODUCTION.format(id)));
-    if (!journal.lastWas(id, action.action(), introduction.state())) {
+    boolean repeated =
+        action != CallerAction.WITHDRAW
+            && journal.lastWas(id, action.action(), introduction.state());
+    if (!repeated) {
       make(introduction, command);
       introductions.flush();
     }
@@ -272,12 +275,7 @@ public class IntroductionService {
 
   private void decline(
       Introduction introduction, Party party, TransitionIntroduction command, StepReason reason) {
-    steps.answer(
-        introduction,
-        party,
-        ConsentDecision.REFUSED,
-        ConsentProof.attested(command.channel(), command.evidence()),
-        reason);
+    steps.answer(introduction, party, ConsentDecision.REFUSED, reported(command), reason);
   }
 
   private void withdraw(
@@ -285,10 +283,17 @@ public class IntroductionService {
     if (command.party() == null) {
       throw new Refusal.Invalid("/party", "required", "must say whose consent is taken back");
     }
-    steps.withdraw(
-        introduction,
-        command.party(),
-        ConsentProof.attested(command.channel(), command.evidence()),
-        reason);
+    steps.withdraw(introduction, command.party(), reported(command), reason);
+  }
+
+  /** What a party said, as the caller heard it: by no link, which only the party can open. */
+  private static ConsentProof reported(TransitionIntroduction command) {
+    if (command.channel() == ConsentChannel.LINK) {
+      throw new Refusal.Invalid(
+          "/channel",
+          "out-of-bounds",
+          "must be PHONE, EMAIL, MEETING or OTHER; links speak for themselves");
+    }
+    return ConsentProof.attested(command.channel(), command.evidence());
   }
 }

@@ -6,7 +6,9 @@ import app.vouch.shared.MoneyView;
 import app.vouch.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingsFaults {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Instant LONGEST = Instant.parse("1980-01-01T00:00:00Z");
   private static final String PERCENT = "(0|[1-9][0-9]{0,2})(\\.[0-9]{1,4})?";
 
   private final List<FieldError> faults = new ArrayList<>();
@@ -62,14 +65,16 @@ final class SettingsFaults {
   /** An amount of time that may be zero. */
   IsoAmount time(String pointer, @Nullable String text, String byDefault) {
     IsoAmount whenAbsent = new IsoAmount(byDefault);
-    return text == null
-        ? whenAbsent
-        : IsoAmount.parse(text)
-            .orElseGet(
-                () -> {
-                  add(pointer, "malformed", "must be an ISO 8601 duration such as \"P30D\"");
-                  return whenAbsent;
-                });
+    IsoAmount time = text == null ? whenAbsent : IsoAmount.parse(text).orElse(null);
+    if (time == null) {
+      add(pointer, "malformed", "must be an ISO 8601 duration such as \"P30D\"");
+      return whenAbsent;
+    }
+    if (time.addTo(Instant.EPOCH, ZoneOffset.UTC).isAfter(LONGEST)) {
+      add(pointer, "out-of-bounds", "must be ten years at most");
+      return whenAbsent;
+    }
+    return time;
   }
 
   /** An amount of time that is not zero. */

@@ -2,7 +2,9 @@ package app.vouch.referral;
 
 import app.vouch.deal.DealEvents;
 import app.vouch.deal.DealFacts;
+import app.vouch.deal.DealService;
 import app.vouch.referral.ReferralEvents.ReferralLinkedToDeal;
+import app.vouch.referral.ReferralEvents.ReferralMoved;
 import app.vouch.referral.ReferralEvents.ReferralUnlinkedFromDeal;
 import app.vouch.shared.IdType;
 import app.vouch.shared.ProblemType;
@@ -27,6 +29,7 @@ class DealLinks {
   private final ReferralRepository referrals;
   private final ReferralDealRepository links;
   private final ReviewItems reviews;
+  private final DealService deals;
   private final DealProgress progress;
   private final Event<ReferralLinkedToDeal> linked;
   private final Event<ReferralUnlinkedFromDeal> unlinked;
@@ -37,6 +40,7 @@ class DealLinks {
       ReferralRepository referrals,
       ReferralDealRepository links,
       ReviewItems reviews,
+      DealService deals,
       DealProgress progress,
       Event<ReferralLinkedToDeal> linked,
       Event<ReferralUnlinkedFromDeal> unlinked,
@@ -45,6 +49,7 @@ class DealLinks {
     this.referrals = referrals;
     this.links = links;
     this.reviews = reviews;
+    this.deals = deals;
     this.progress = progress;
     this.linked = linked;
     this.unlinked = unlinked;
@@ -64,7 +69,37 @@ class DealLinks {
     }
   }
 
+  /** A referral that counts from now on, or again, takes over what its deals have come to. */
+  void on(@Observes @Priority(FIRST) ReferralMoved moved) {
+    boolean counts =
+        switch (moved.action()) {
+          case ACCEPT, REVIVE, REINSTATE -> true;
+          case CAPTURE,
+              MARK_DUPLICATE,
+              REJECT,
+              EXPIRE,
+              CONTACT,
+              BOOK_MEETING,
+              QUALIFY,
+              WIN,
+              LOSE,
+              REOPEN,
+              WITHDRAW ->
+              false;
+        };
+    boolean captured = moved.view().version() == 1;
+    if (counts && !captured) {
+      Referral referral = existing(moved.facts().id());
+      for (ReferralDeal link : links.ofReferrals(List.of(referral.id()))) {
+        progress.afterLinking(referral, deals.facts(link.dealId()));
+      }
+    }
+  }
+
   private void find(DealEvents event) {
+    if (event.facts().historic()) {
+      return;
+    }
     List<ReferralDeal> known = links.allOfDeal(event.facts().id());
     UUID declared = event.declaredReferral();
     if (declared != null) {
@@ -87,7 +122,7 @@ class DealLinks {
   }
 
   private void findByPeople(DealFacts deal) {
-    List<UUID> candidates = referrals.holdingOfPeople(deal.personIds());
+    List<UUID> candidates = referrals.holdingOfPeople(deal.personIds(), deal.closedAt());
     if (candidates.size() == 1) {
       link(existing(candidates.getFirst()), deal, LinkRule.PROSPECT, null);
     } else if (!candidates.isEmpty()) {

@@ -31,15 +31,19 @@ class DealProgress {
     this.moves = moves;
   }
 
-  /** A deal changed: all referrals that are linked to it follow. */
+  /**
+   * A deal changed: all referrals that are linked to it follow. They are locked before their other
+   * deals are looked at, so that of two deals which close at once the second sees the first.
+   */
   void follow(DealEvents event) {
     DealFacts deal = event.facts();
     List<ReferralDeal> ofDeal = links.ofDeal(deal.id());
     ofDeal.forEach(link -> link.dealIs(deal.status()));
     List<UUID> ids = ofDeal.stream().map(ReferralDeal::referralId).toList();
+    List<Referral> held = referrals.lockAll(ids);
     Map<UUID, List<ReferralDeal>> all =
         links.ofReferrals(ids).stream().collect(Collectors.groupingBy(ReferralDeal::referralId));
-    for (Referral referral : referrals.lockAll(ids)) {
+    for (Referral referral : held) {
       List<ReferralDeal> others =
           all.getOrDefault(referral.id(), List.of()).stream()
               .filter(link -> !link.dealId().equals(deal.id()))

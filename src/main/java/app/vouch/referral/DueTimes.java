@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When something is due by a program's rules. Working time is Monday to Friday, 9 to 17 in the
@@ -16,6 +17,9 @@ import java.time.ZonedDateTime;
 final class DueTimes {
   /** How long a referral may wait for a person to decide. */
   private static final Duration REVIEW = Duration.ofDays(30);
+
+  /** GDPR Art. 14 gives a month; there must be time to act. */
+  private static final Duration PRIVACY_NOTICE = Duration.ofDays(21);
 
   private static final LocalTime OPENS = LocalTime.of(9, 0);
   private static final LocalTime CLOSES = LocalTime.of(17, 0);
@@ -26,6 +30,11 @@ final class DueTimes {
 
   static Instant thankYou(ProgramSettings settings, Instant received) {
     return due(settings.sla().thankYou(), received, settings.zone());
+  }
+
+  /** Null where no address of the prospect is kept. */
+  static @Nullable Instant privacyNotice(CapturedProspect prospect, Instant received) {
+    return prospect.link().email() == null ? null : received.plus(PRIVACY_NOTICE);
   }
 
   static Instant reviewed(Instant received) {

@@ -168,6 +168,13 @@ class Referral extends TenantOwned {
     }
   }
 
+  void privacyNoticeGiven(Instant now) {
+    if (clocks.privacyNoticedAt() == null) {
+      clocks.noticeGiven(now);
+      updatedAt = now;
+    }
+  }
+
   void noticed(Instant until) {
     noticedUntil = until;
   }
@@ -248,6 +255,7 @@ class Referral extends TenantOwned {
         reasonCode,
         clocks.view(),
         clocks.thankedAt(),
+        clocks.privacyNoticedAt(),
         occurredAt,
         receivedAt,
         updatedAt,

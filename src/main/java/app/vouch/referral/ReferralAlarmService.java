@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a referral when something may be due: overdue contact, overdue thanks, expiry. */
+/**
+ * Looks at a referral when something may be due: overdue contact, overdue thanks, a notice to the
+ * prospect, expiry.
+ */
 @ApplicationScoped
 class ReferralAlarmService {
   private static final String NO_PROGRESS = "NO_PROGRESS";
@@ -45,6 +48,9 @@ class ReferralAlarmService {
     }
     if (due(clocks.openThankYou(), seen, now)) {
       notice(EventType.REFERRAL_THANK_YOU_OVERDUE, referral);
+    }
+    if (due(clocks.openPrivacyNotice(), seen, now)) {
+      notice(EventType.REFERRAL_PRIVACY_NOTICE_DUE, referral);
     }
     if (clocks.expired(now)) {
       moves.move(

@@ -109,7 +109,9 @@ class ReferralCapture {
             referrer,
             program,
             decision,
-            new ReferralClocks(DueTimes.thankYou(program.settings(), received)),
+            new ReferralClocks(
+                DueTimes.thankYou(program.settings(), received),
+                DueTimes.privacyNotice(prospect, received)),
             received);
     return Answer.created(settle(referral, command, program.settings()));
   }

@@ -20,14 +20,25 @@ class ReferralClocks {
   @Column(name = "thanked_at")
   private @Nullable Instant thankedAt;
 
+  /**
+   * When the prospect must have been told that their data are kept; null where none are, and once
+   * they were contacted.
+   */
+  @Column(name = "privacy_notice_due_at")
+  private @Nullable Instant privacyNoticeDueAt;
+
+  @Column(name = "privacy_noticed_at")
+  private @Nullable Instant privacyNoticedAt;
+
   /** When the referral expires if nothing happens; null where it does not expire. */
   @Column(name = "expires_at")
   private @Nullable Instant expiresAt;
 
   protected ReferralClocks() {}
 
-  ReferralClocks(Instant thankYouDueAt) {
+  ReferralClocks(Instant thankYouDueAt, @Nullable Instant privacyNoticeDueAt) {
     this.thankYouDueAt = thankYouDueAt;
+    this.privacyNoticeDueAt = privacyNoticeDueAt;
   }
 
   void contactBy(Instant due) {
@@ -40,6 +51,19 @@ class ReferralClocks {
 
   void thanked(Instant at) {
     thankedAt = thankedAt == null ? at : thankedAt;
+  }
+
+  /** A contact tells the prospect whose data are kept and from whom they came. */
+  void contacted() {
+    privacyNoticeDueAt = null;
+  }
+
+  void noticeGiven(Instant at) {
+    privacyNoticedAt = privacyNoticedAt == null ? at : privacyNoticedAt;
+  }
+
+  @Nullable Instant privacyNoticedAt() {
+    return privacyNoticedAt;
   }
 
   @Nullable Instant thankedAt() {
@@ -55,19 +79,23 @@ class ReferralClocks {
     return thankedAt == null ? thankYouDueAt : null;
   }
 
+  @Nullable Instant openPrivacyNotice() {
+    return privacyNoticedAt == null ? privacyNoticeDueAt : null;
+  }
+
   boolean expired(Instant now) {
     return expiresAt != null && !now.isBefore(expiresAt);
   }
 
   /** The first moment after {@code seen} at which somebody must look again. */
   @Nullable Instant nextAlarm(ReferralState state, Instant seen) {
-    return Stream.of(openFirstContact(state), openThankYou(), expiresAt)
+    return Stream.of(openFirstContact(state), openThankYou(), openPrivacyNotice(), expiresAt)
         .filter(due -> due != null && due.isAfter(seen))
         .min(Instant::compareTo)
         .orElse(null);
   }
 
   ReferralDue view() {
-    return new ReferralDue(firstContactDueAt, thankYouDueAt);
+    return new ReferralDue(firstContactDueAt, thankYouDueAt, privacyNoticeDueAt);
   }
 }

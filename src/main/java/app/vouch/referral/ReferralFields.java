@@ -6,6 +6,7 @@ import app.vouch.directory.PersonService;
 import app.vouch.directory.PersonView;
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
+import app.vouch.platform.due.DueItemView;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.JournalEntryView;
 import app.vouch.program.ProgramVersionService;
@@ -91,6 +92,14 @@ public class ReferralFields {
     Map<UUID, List<JournalEntryView>> steps =
         journal.timelines(parents.stream().map(ReferralFields::id).toList());
     return parents.stream().map(r -> steps.getOrDefault(id(r), List.of())).toList();
+  }
+
+  @Needs(Scope.REFERRALS_READ)
+  @Description("The referral that it is about.")
+  public List<@Nullable ReferralView> referral(@Source List<DueItemView> items) {
+    List<UUID> ids = items.stream().map(i -> id(IdType.REFERRAL, i.referralId())).toList();
+    Map<UUID, ReferralView> found = referrals.byIds(ids.stream().distinct().toList());
+    return ids.stream().<@Nullable ReferralView>map(found::get).toList();
   }
 
   private static UUID id(ReferralView referral) {

@@ -96,6 +96,14 @@ public class ReferralGraph {
   }
 
   @Mutation
+  @Needs(Scope.REFERRALS_WRITE)
+  @Description("Records that the prospect was told whose data are kept, and from whom they came.")
+  public @NonNull RecordPrivacyNoticePayload recordPrivacyNotice(
+      @NonNull RecordPrivacyNotice input) {
+    return Payloads.of(() -> referrals.recordPrivacyNotice(input), RecordPrivacyNoticePayload::new);
+  }
+
+  @Mutation
   @Needs(Scope.REFERRALS_DECIDE)
   @Description("Says that a deal came of a referral.")
   public @NonNull LinkReferralToDealPayload linkReferralToDeal(@NonNull LinkReferralToDeal input) {
@@ -128,6 +136,10 @@ public class ReferralGraph {
 
   /** The referral, or why not. */
   public record RecordThanksPayload(
+      @Nullable ReferralView referral, @NonNull List<@NonNull UserError> userErrors) {}
+
+  /** The referral, or why not. */
+  public record RecordPrivacyNoticePayload(
       @Nullable ReferralView referral, @NonNull List<@NonNull UserError> userErrors) {}
 
   /** The referral, or why not. */

@@ -157,9 +157,15 @@ class ReferralMoves {
         clocks.contactBy(DueTimes.firstContact(rules, now));
         clocks.expireAt(DueTimes.expiry(rules, now));
       }
-      case CONTACTED -> clocks.expireAt(DueTimes.expiry(rules, now));
-      case SUBMITTED, MEETING, QUALIFIED, WON, LOST, DUPLICATE, REJECTED, EXPIRED, WITHDRAWN ->
-          clocks.expireAt(null);
+      case CONTACTED -> {
+        clocks.contacted();
+        clocks.expireAt(DueTimes.expiry(rules, now));
+      }
+      case MEETING, QUALIFIED, WON -> {
+        clocks.contacted();
+        clocks.expireAt(null);
+      }
+      case SUBMITTED, LOST, DUPLICATE, REJECTED, EXPIRED, WITHDRAWN -> clocks.expireAt(null);
     }
   }
 

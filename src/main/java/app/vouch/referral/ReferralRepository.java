@@ -1,10 +1,13 @@
 package app.vouch.referral;
 
+import app.vouch.platform.due.Due;
+import app.vouch.platform.due.DueRange;
 import app.vouch.shared.IdType;
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
   private static final List<ReferralState> HOLDING =
       Arrays.stream(ReferralState.values()).filter(ReferralState::holdsProspect).toList();
+
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
   /** Who holds a prospect. */
   record Holder(UUID id, Instant receivedAt) {}
@@ -78,17 +83,24 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
             .list();
   }
 
-  /** Referrals of those people that still stand, the oldest first. */
-  List<UUID> holdingOfPeople(Collection<UUID> people) {
+  /**
+   * Referrals of those people that still stand, the oldest first.
+   *
+   * @param by the referral was given by then; null where it does not matter
+   */
+  List<UUID> holdingOfPeople(Collection<UUID> people, @Nullable Instant by) {
     return people.isEmpty()
         ? List.of()
         : getEntityManager()
             .createQuery(
                 """
                 select r.id from Referral r
-                where r.prospect.personId in :people and r.state in :holding order by r.id""",
+                where r.prospect.personId in :people and r.state in :holding
+                  and coalesce(r.occurredAt, r.receivedAt) <= :by
+                order by r.id""",
                 UUID.class)
             .setParameter("people", people)
+            .setParameter("by", by == null ? END_OF_TIME : by)
             .setParameter("holding", HOLDING)
             .getResultList();
   }
@@ -126,6 +138,26 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     return find(where.append(" order by id desc").toString(), parameters)
         .range(0, page.limit())
         .list();
+  }
+
+  /**
+   * Referrals with a due time, the earliest first.
+   *
+   * @param waiting which ones, as a condition on {@code r}
+   * @param at the due time's property
+   */
+  List<Due> due(String waiting, String at, DueRange range) {
+    Map<String, Object> parameters = new HashMap<>();
+    String conditions = range.conditions(at, "r.id", parameters);
+    TypedQuery<Due> query =
+        getEntityManager()
+            .createQuery(
+                "select r.id, r.id, %s from Referral r where %s and %s order by %s, r.id"
+                    .formatted(at, waiting, conditions, at),
+                Due.class)
+            .setMaxResults(range.limit());
+    parameters.forEach(query::setParameter);
+    return query.getResultList();
   }
 
   private static void and(

@@ -66,6 +66,17 @@ public class ReferralResource {
   }
 
   @POST
+  @Path("/{id}/privacy-notice")
+  @Needs(Scope.REFERRALS_WRITE)
+  @Operation(
+      operationId = "recordPrivacyNotice",
+      summary = "Record that the prospect was told whose data are kept, and from whom they came")
+  @APIResponseSchema(ReferralView.class)
+  public Response privacyNotice(@PathParam("id") String id) {
+    return Responses.of(referrals.recordPrivacyNotice(new RecordPrivacyNotice(id, null)));
+  }
+
+  @POST
   @Path("/{id}/deals/{dealId}")
   @Needs(Scope.REFERRALS_DECIDE)
   @Operation(operationId = "linkReferralToDeal", summary = "Say that a deal came of a referral")

@@ -9,6 +9,7 @@ import app.vouch.platform.journal.JournalEntryView;
 import app.vouch.platform.reference.ExternalRefs;
 import app.vouch.platform.tenant.TenantKeys;
 import app.vouch.platform.work.Answer;
+import app.vouch.platform.work.Command;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
@@ -20,6 +21,7 @@ import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -159,14 +161,29 @@ public class ReferralService {
    * @throws Refusal.NotFound when the tenant has no such referral
    */
   public Answer<ReferralView> recordThanks(RecordThanks command) {
+    return note("recordThanks", command, command.id(), Referral::thanked);
+  }
+
+  /**
+   * Says that the prospect was told whose data are kept and from whom they came (GDPR Art. 14); the
+   * first time counts.
+   *
+   * @throws Refusal.NotFound when the tenant has no such referral
+   */
+  public Answer<ReferralView> recordPrivacyNotice(RecordPrivacyNotice command) {
+    return note("recordPrivacyNotice", command, command.id(), Referral::privacyNoticeGiven);
+  }
+
+  private Answer<ReferralView> note(
+      String operation, Command command, String reference, BiConsumer<Referral, Instant> change) {
     return shown(
         work.write(
-            "recordThanks",
+            operation,
             command,
             ReferralView.class,
             () -> {
-              Referral referral = locked(command.id(), ReferralAction.CONTACT);
-              referral.thanked(clock.instant());
+              Referral referral = locked(reference, ReferralAction.CONTACT);
+              change.accept(referral, clock.instant());
               referrals.flush();
               return Answer.done(referral.view());
             }));
@@ -198,9 +215,9 @@ public class ReferralService {
             command,
             ReferralView.class,
             () -> {
+              DealFacts deal = dealService.hold(refs.inPath(IdType.DEAL, command.dealId()));
               Referral referral = locked(command.id(), ReferralAction.WIN);
-              UUID dealId = refs.inPath(IdType.DEAL, command.dealId());
-              change.accept(referral, dealService.facts(dealId));
+              change.accept(referral, deal);
               return Answer.done(referral.view());
             }));
   }
@@ -274,8 +291,8 @@ public class ReferralService {
   public ReferralFacts hold(UUID id) {
     return referrals
         .locked(id)
-        .orElseThrow(() -> new Refusal.NotFound(IdType.REFERRAL, IdType.REFERRAL.format(id)))
-        .facts();
+        .map(Referral::facts)
+        .orElseThrow(() -> new Refusal.NotFound(IdType.REFERRAL, IdType.REFERRAL.format(id)));
   }
 
   /** The referrals that a deal came of and that still stand, the oldest first. */

@@ -42,6 +42,7 @@ public record ReferralView(
     @Nullable String reasonCode,
     @NonNull ReferralDue due,
     @Nullable Instant thankedAt,
+    @Nullable Instant privacyNoticedAt,
     @Nullable Instant occurredAt,
     @NonNull Instant receivedAt,
     @NonNull Instant updatedAt,
@@ -74,6 +75,7 @@ public record ReferralView(
         reasonCode,
         due,
         thankedAt,
+        privacyNoticedAt,
         occurredAt,
         receivedAt,
         updatedAt,
@@ -108,8 +110,11 @@ public record ReferralView(
    * Until when somebody should have done something.
    *
    * @param firstContact null until the referral is accepted
+   * @param privacyNotice when the prospect must have been told whose data are kept and from whom
+   *     they came (GDPR Art. 14); null where no address is kept, and once they were contacted
    */
   @Schema(name = "ReferralDue")
   @Name("ReferralDue")
-  public record ReferralDue(@Nullable Instant firstContact, @NonNull Instant thankYou) {}
+  public record ReferralDue(
+      @Nullable Instant firstContact, @NonNull Instant thankYou, @Nullable Instant privacyNotice) {}
 }

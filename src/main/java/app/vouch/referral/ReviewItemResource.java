@@ -2,9 +2,9 @@ package app.vouch.referral;
 
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
+import app.vouch.shared.Choices;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
-import app.vouch.shared.Refusal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,13 +32,6 @@ public class ReviewItemResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("resolved") @Nullable String resolved) {
-    return items.list(PageRequest.parse(limit, cursor), flag(resolved));
-  }
-
-  private static @Nullable Boolean flag(@Nullable String text) {
-    if (text == null || text.equals("true") || text.equals("false")) {
-      return text == null ? null : Boolean.valueOf(text);
-    }
-    throw new Refusal.Invalid("/resolved", "malformed", "must be true or false");
+    return items.list(PageRequest.parse(limit, cursor), Choices.flag("/resolved", resolved));
   }
 }

@@ -23,5 +23,16 @@ public final class Choices {
             () -> new Refusal.Invalid(pointer, "unknown-value", "must be one of " + choices));
   }
 
+  /**
+   * @param text null where the caller chose nothing
+   * @throws Refusal.Invalid when it is neither {@code true} nor {@code false}
+   */
+  public static @Nullable Boolean flag(String pointer, @Nullable String text) {
+    if (text == null || text.equals("true") || text.equals("false")) {
+      return text == null ? null : Boolean.valueOf(text);
+    }
+    throw new Refusal.Invalid(pointer, "malformed", "must be true or false");
+  }
+
   private Choices() {}
 }

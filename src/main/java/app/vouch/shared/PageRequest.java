@@ -18,12 +18,17 @@ public record PageRequest(int limit, Cursor after) {
    * @throws Refusal.Invalid when the limit is out of bounds or the cursor unknown
    */
   public static PageRequest parse(@Nullable String limit, @Nullable String cursor) {
-    return new PageRequest(
-        limit == null ? DEFAULT_LIMIT : limit(limit),
-        cursor == null ? Cursor.START : Cursor.decode(cursor));
+    return new PageRequest(limit(limit), cursor == null ? Cursor.START : Cursor.decode(cursor));
   }
 
-  private static int limit(String text) {
+  /**
+   * @param text null where the caller said nothing
+   * @throws Refusal.Invalid when it is out of bounds
+   */
+  public static int limit(@Nullable String text) {
+    if (text == null) {
+      return DEFAULT_LIMIT;
+    }
     if (text.matches("[0-9]{1,3}")) {
       int limit = Integer.parseInt(text);
       if (limit >= 1 && limit <= MAX_LIMIT) {

@@ -37,8 +37,8 @@ final class ReadQueries {
       select id, version, state, program_id, program_version_id, source, prospect_person_id,
         prospect_name, prospect_email, prospect_phone, organization_id, organization_name,
         organization_domain, referrer_id, referrer_name, prospect_role, reason, basis, evidence,
-        decision, reason_code, first_contact_due_at, thank_you_due_at, thanked_at, occurred_at,
-        received_at, updated_at, metadata, external_refs
+        decision, reason_code, first_contact_due_at, thank_you_due_at, thanked_at,
+        privacy_notice_due_at, privacy_noticed_at, occurred_at, received_at, updated_at, metadata, external_refs
       from referral
       """;
 

@@ -38,6 +38,9 @@ class ContractTest {
   class Suppressions extends SuppressionScenarios {}
 
   @Nested
+  class DueItems extends DueItemScenarios {}
+
+  @Nested
   class Deals extends DealScenarios {}
 
   @Nested

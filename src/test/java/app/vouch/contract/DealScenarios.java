@@ -67,6 +67,27 @@ abstract class DealScenarios extends ContractSuite {
   }
 
   @Scenario
+  void shouldBeAnotherVersionWithAnotherReference(Api api) {
+    String id = api.write("upsertDeal", deal("D-1", "milestone", "QUALIFIED")).text("id");
+
+    Outcome named =
+        api.write(
+            "upsertDeal",
+            Map.of(
+                "name",
+                "Acme rollout",
+                "externalRefs",
+                List.of(
+                    Map.of("system", "hubspot", "id", "D-1"),
+                    Map.of("system", "salesforce", "id", "006A"))));
+
+    assertThat(named.text("id")).isEqualTo(id);
+    assertThat(named.text("version")).isEqualTo("2");
+    assertThat(api.read("dealChanges", Map.of("id", id, "first", 1)).list("fields.0"))
+        .containsExactly("externalRefs");
+  }
+
+  @Scenario
   void shouldListWhatTheFiltersName(Api api) {
     String open =
         api.write(

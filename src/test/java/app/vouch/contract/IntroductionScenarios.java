@@ -114,6 +114,39 @@ abstract class IntroductionScenarios extends ContractSuite {
   }
 
   @Scenario
+  void shouldTakeBackBothConsentsEachByItself(Api api) {
+    Given given = attested(api);
+    String id = requested(given);
+    said(given, id, "CONNECTOR_ACCEPT").ok();
+    said(given, id, "PROSPECT_ACCEPT").ok();
+
+    assertThat(step(api, id, "WITHDRAW", "party", "CONNECTOR").text("state"))
+        .isEqualTo("WITHDRAWN");
+    assertThat(step(api, id, "WITHDRAW", "party", "CONNECTOR").text("state"))
+        .isEqualTo("WITHDRAWN");
+    assertThat(step(api, id, "WITHDRAW", "party", "PROSPECT").text("state")).isEqualTo("WITHDRAWN");
+
+    assertThat(api.read("introductionConsents", Map.of("id", id)).list("withdrawnAt"))
+        .hasSize(2)
+        .doesNotContain("null");
+  }
+
+  @Scenario
+  void shouldNotLetACallerSpeakAsALink(Api api) {
+    Given given = attested(api);
+    String id = requested(given);
+
+    assertThat(step(given.mia(), id, "CONNECTOR_DECLINE", "channel", "LINK").no().fields())
+        .containsExactly("channel");
+    said(given, id, "CONNECTOR_ACCEPT").ok();
+    assertThat(
+            step(given.mia(), id, "WITHDRAW", "party", "CONNECTOR", "channel", "LINK")
+                .no()
+                .fields())
+        .containsExactly("channel");
+  }
+
+  @Scenario
   void shouldDeferAtMostAsLongAsTheRulesSay(Api api) {
     Given given = Given.program(api);
     String id = requested(given);

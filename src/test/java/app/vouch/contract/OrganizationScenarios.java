@@ -55,6 +55,35 @@ abstract class OrganizationScenarios extends ContractSuite {
   }
 
   @Scenario
+  void shouldRefuseTheDomainOfAnotherOrganization(Api api) {
+    Map<String, Object> name = Map.of("system", "salesforce", "id", "001A");
+    api.write("upsertOrganization", Map.of("name", "Beta", "externalRefs", List.of(name))).ok();
+    api.write("upsertOrganization", Map.of("name", "Gamma", "domain", "gamma.example")).ok();
+
+    Outcome refused =
+        api.call(
+            "upsertOrganization",
+            Map.of("name", "Beta", "domain", "gamma.example", "externalRefs", List.of(name)));
+
+    assertThat(refused.code()).isEqualTo("already-exists");
+  }
+
+  @Scenario
+  void shouldBeAnotherVersionWithAnotherReference(Api api) {
+    Map<String, Object> one = Map.of("system", "salesforce", "id", "001A");
+    Map<String, Object> two = Map.of("system", "hubspot", "id", "17");
+    api.write("upsertOrganization", Map.of("name", "Beta", "externalRefs", List.of(one))).ok();
+
+    Outcome same =
+        api.write("upsertOrganization", Map.of("name", "Beta", "externalRefs", List.of(one)));
+    Outcome more =
+        api.write("upsertOrganization", Map.of("name", "Beta", "externalRefs", List.of(one, two)));
+
+    assertThat(same.text("version")).isEqualTo("1");
+    assertThat(more.text("version")).isEqualTo("2");
+  }
+
+  @Scenario
   void shouldListTheNewestFirstByPages(Api api) {
     String older = api.write("upsertOrganization", Map.of("name", "Older")).text("id");
     String newer = api.write("upsertOrganization", Map.of("name", "Newer")).text("id");

@@ -225,6 +225,16 @@ abstract class ReferralScenarios extends ContractSuite {
   }
 
   @Scenario
+  void shouldRecordThatTheProspectWasTold(Api api) {
+    String id = Given.program(api).captured(ANN);
+
+    Map<String, Object> told = api.write("recordPrivacyNotice", Map.of("id", id)).ok();
+
+    assertThat(told.get("privacyNoticedAt")).isNotNull();
+    assertThat(api.write("recordPrivacyNotice", Map.of("id", id)).ok()).isEqualTo(told);
+  }
+
+  @Scenario
   void shouldAskAPersonWhichReferralADealCameOf(Api api) {
     Given given = Given.program(api);
     String ann = given.captured(ANN);

@@ -11,6 +11,7 @@ import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.EventTypeFilter;
 import app.vouch.platform.event.Events;
 import app.vouch.platform.work.Work;
+import app.vouch.shared.IdType;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
@@ -139,6 +140,23 @@ class DeliveryTest {
                   tenant, () -> feed.after(null, new EventTypeFilter(List.of("endpoint.*")), 10)))
           .extracting(e -> new String(e.body(), StandardCharsets.UTF_8))
           .anyMatch(body -> body.contains("\"endpoint.disabled\"") && !body.contains("key=1"));
+    }
+  }
+
+  @Test
+  void shouldGoOnWhenOnlyTheEarlierAddressIsGone() {
+    try (Receiver receiver = Receiver.answering(200)) {
+      WebhookEndpointView endpoint = endpoint(receiver, "program.*");
+      UUID id = IdType.WEBHOOK_ENDPOINT.inPath(endpoint.id());
+
+      realm.in(
+          tenant,
+          () -> {
+            endpoints.disableGone(id, "https://earlier.example/hook");
+            return true;
+          });
+
+      assertThat(read(endpoint).state()).isEqualTo(EndpointState.ENABLED);
     }
   }
 

@@ -1,6 +1,7 @@
 package app.vouch.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.vouch.program.RewardRule.AmountType;
@@ -25,6 +26,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void shouldRefuseWhatLastsLongerThanTenYears() {
+    assertThatThrownBy(() -> read("{\"capture\":{\"expireAfter\":\"P99Y\"}}"))
+        .isInstanceOfSatisfying(
+            Refusal.Invalid.class,
+            refusal ->
+                assertThat(refusal.errors())
+                    .extracting(FieldError::pointer)
+                    .containsExactly("/capture/expireAfter"));
+  }
 
   @Test
   void shouldHaveTheDesignsDefaultsWhenNothingIsSaid() throws Exception {

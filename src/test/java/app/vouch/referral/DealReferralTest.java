@@ -135,6 +135,34 @@ class DealReferralTest {
   }
 
   @Test
+  void shouldCatchUpWithTheDealWhenTheReferralIsAcceptedLate() {
+    String email = Story.address();
+    String id = story.reviewed().captured(email).extract().path("id");
+    deal(unique("D"), "WON", "people", people(email)).statusCode(201);
+    state(id, "SUBMITTED");
+
+    api()
+        .body(Map.of("action", "ACCEPT"))
+        .post("/v1/referrals/" + id + "/transitions")
+        .then()
+        .statusCode(200);
+
+    state(id, "WON");
+  }
+
+  @Test
+  void shouldLeaveOldDealsWithoutReferral() {
+    String email = Story.address();
+    String id = story.plain().captured(email).extract().path("id");
+
+    deal(unique("D"), "LOST", "people", people(email), "historic", true).statusCode(201);
+    deal(unique("D"), "LOST", "people", people(email), "closedAt", "2020-05-01T00:00:00Z")
+        .statusCode(201);
+
+    state(id, "ACCEPTED");
+  }
+
+  @Test
   void shouldStayUnlinkedWhenAPersonRemovedTheLink() {
     String email = Story.address();
     String id = story.plain().captured(email).extract().path("id");

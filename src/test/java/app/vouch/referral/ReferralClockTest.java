@@ -11,7 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,57 @@ class ReferralClockTest {
         .get("/v1/referrals/" + id)
         .then()
         .body("reasonCode", org.hamcrest.Matchers.equalTo("NOT_REVIEWED"));
+  }
+
+  @Test
+  void shouldSayOnceThatTheProspectMustBeTold() {
+    String silent = story.plain().captured(Story.address()).extract().path("id");
+    String told = story.plain().captured(Story.address()).extract().path("id");
+    String contacted = story.plain().captured(Story.address()).extract().path("id");
+    String hashed = story.hashing().captured(Story.address()).extract().path("id");
+    api().post("/v1/referrals/" + told + "/privacy-notice").then().statusCode(200);
+    api()
+        .body("{\"action\":\"CONTACT\"}")
+        .post("/v1/referrals/" + contacted + "/transitions")
+        .then()
+        .statusCode(200);
+    String later = "referral.thank_you_overdue";
+    clock.advance(Duration.ofDays(20));
+    for (String id : List.of(silent, told, contacted, hashed)) {
+      await().atMost(SOON).until(() -> events(id).contains(later));
+      assertThat(events(id)).doesNotContain("referral.privacy_notice_due");
+    }
+    assertThat(overdue()).doesNotContain(silent);
+
+    clock.advance(Duration.ofDays(2));
+    await().atMost(SOON).until(() -> events(silent).contains("referral.privacy_notice_due"));
+    clock.advance(Duration.ofDays(2));
+
+    assertThat(overdue()).contains(silent).doesNotContain(told, contacted, hashed);
+    assertThat(events(silent).stream().filter("referral.privacy_notice_due"::equals)).hasSize(1);
+    for (String id : List.of(told, contacted, hashed)) {
+      assertThat(events(id)).doesNotContain("referral.privacy_notice_due");
+    }
+  }
+
+  private static List<String> overdue() {
+    List<String> referrals = new ArrayList<>();
+    String next = null;
+    do {
+      var page =
+          api()
+              .queryParam("kind", "PRIVACY_NOTICE")
+              .queryParam("overdue", true)
+              .queryParam("limit", 200)
+              .queryParams(next == null ? Map.of() : Map.of("cursor", next))
+              .get("/v1/due-items")
+              .then()
+              .statusCode(200)
+              .extract();
+      referrals.addAll(page.path("data.referralId"));
+      next = page.path("page.nextCursor");
+    } while (next != null);
+    return referrals;
   }
 
   private static String state(String id) {

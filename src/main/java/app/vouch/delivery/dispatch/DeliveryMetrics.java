@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,10 +19,15 @@ import java.util.concurrent.atomic.AtomicLong;
 class DeliveryMetrics {
   private static final double MICROS = 1e6;
 
+  private static final Duration EVERY = Duration.ofSeconds(15);
+
   private final Sql sql;
   private final Map<Verdict, Counter> attempts = new EnumMap<>(Verdict.class);
   private final AtomicLong readyAgeMicros = new AtomicLong();
   private final AtomicLong dead = new AtomicLong();
+
+  /** Of the dispatcher's thread only. */
+  private long sampleAt = System.nanoTime();
 
   DeliveryMetrics(Sql sql, MeterRegistry registry) {
     this.sql = sql;
@@ -49,8 +55,12 @@ class DeliveryMetrics {
     }
   }
 
-  /** Asks the database. */
+  /** Asks the database, if the last answer is old. */
   void sample() {
+    if (System.nanoTime() - sampleAt < 0) {
+      return;
+    }
+    sampleAt = System.nanoTime() + EVERY.toNanos();
     QuarkusTransaction.requiringNew()
         .run(
             () -> {

@@ -138,7 +138,7 @@ class Sender {
         lane.tenantId(),
         ENGINE,
         IdType.DELIVERY.format(claim.deliveryId()),
-        () -> endpoints.disableGone(lane.endpointId()));
+        () -> endpoints.disableGone(lane.endpointId(), lane.url()));
   }
 
   private AttemptResult failed(Claim claim, Instant startedAt, Duration duration, String error) {

@@ -35,6 +35,9 @@ public enum Setting {
   VOUCH_OUTBOUND_ALLOW(
       "",
       "comma-separated addresses or networks that webhooks may reach although they are not public, such as `127.0.0.0/8`"),
+  VOUCH_TRUSTED_PROXIES(
+      "",
+      "comma-separated addresses or networks of the proxies in front, whose `X-Forwarded-*` headers tell the caller's address; absent: nobody's do"),
   VOUCH_OIDC_URL("", "an OpenID provider whose bearer tokens are taken beside API keys"),
   VOUCH_OIDC_AUDIENCE("", "the audience that a token must name"),
   VOUCH_OIDC_TENANT_CLAIM("vouch_tenant", "the claim with the tenant's id (`ten_…`)"),

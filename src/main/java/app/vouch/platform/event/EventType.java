@@ -55,6 +55,11 @@ public enum EventType {
       "Nobody has been in contact with the prospect in time"),
   REFERRAL_THANK_YOU_OVERDUE(
       "referral.thank_you_overdue", REFERRAL, NOTICE, "Nobody has thanked the referrer in time"),
+  REFERRAL_PRIVACY_NOTICE_DUE(
+      "referral.privacy_notice_due",
+      REFERRAL,
+      NOTICE,
+      "The prospect was not told yet whose data are kept and from whom they came (GDPR Art. 14)"),
 
   INTRODUCTION_REQUESTED(
       "introduction.requested", INTRODUCTION, STATE, "Somebody asks a connector for it"),

@@ -6,7 +6,6 @@ package app.vouch.platform.http;
  */
 public final class RouteOrder {
   public static final int SECURITY_HEADERS = -390;
-  public static final int FAILED_SIGN_INS = -350;
 
   /** Before the permission check and the framework's own handler of WebSockets at -99. */
   public static final int GRAPHQL_METHOD = -110;

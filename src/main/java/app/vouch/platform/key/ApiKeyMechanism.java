@@ -129,8 +129,14 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext http) {
-    http.response().putHeader("WWW-Authenticate", "Bearer realm=\"vouch\"");
-    problems.send(http, ProblemType.UNAUTHENTICATED, ApiKeyHint.TEXT);
+    if (failures.tooMany(http)) {
+      http.response().putHeader("Retry-After", "60");
+      problems.send(
+          http, ProblemType.RATE_LIMITED, "Too many unknown keys from this address; wait a minute");
+    } else {
+      http.response().putHeader("WWW-Authenticate", "Bearer realm=\"vouch\"");
+      problems.send(http, ProblemType.UNAUTHENTICATED, ApiKeyHint.TEXT);
+    }
     return Uni.createFrom().item(true);
   }
 

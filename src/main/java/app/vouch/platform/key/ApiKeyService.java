@@ -1,5 +1,6 @@
 package app.vouch.platform.key;
 
+import app.vouch.platform.access.Caller;
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.work.Answer;
@@ -70,6 +71,8 @@ public class ApiKeyService {
           if (command.expiresAt() != null && !command.expiresAt().isAfter(now)) {
             throw new Refusal.Invalid("/expiresAt", "out-of-bounds", "must lie in the future");
           }
+          boolean mayActFor = Boolean.TRUE.equals(command.mayActFor());
+          refuseMoreThanOwn(mayActFor);
           ApiKeySecret secret = ApiKeySecret.make(request.mode());
           Integer limit = command.callsPerMinute();
           ApiKey key =
@@ -78,7 +81,7 @@ public class ApiKeyService {
                   command.name(),
                   secret,
                   scopes(command.scopes()),
-                  Boolean.TRUE.equals(command.mayActFor()),
+                  mayActFor,
                   limit == null ? callsPerMinute : limit,
                   now,
                   command.expiresAt());
@@ -123,6 +126,7 @@ public class ApiKeyService {
           Map.of("allowed", List.of()));
     }
     Set<Scope> scopes = scopes(List.copyOf(key.scopes()));
+    refuseMoreThanOwn(key.mayActFor());
     ApiKeySecret secret = ApiKeySecret.make(request.mode());
     ApiKey next =
         new ApiKey(
@@ -137,6 +141,16 @@ public class ApiKeyService {
     keys.persist(next);
     key.endAt(now.plus(ROTATION_OVERLAP));
     return Answer.created(view(next).with(secret.text(), false));
+  }
+
+  /** Who cannot name other people cannot make a key that can. */
+  private void refuseMoreThanOwn(boolean mayActFor) {
+    Caller caller = request.caller();
+    if (mayActFor && (caller == null || !caller.mayActFor())) {
+      throw new Refusal.Rule(
+          ProblemType.SCOPE_NOT_HELD,
+          "the key that makes this call may not act for others, so it cannot make one that may");
+    }
   }
 
   private ApiKey load(UUID id) {

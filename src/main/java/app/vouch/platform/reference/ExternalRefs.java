@@ -90,14 +90,26 @@ public class ExternalRefs {
     return URLDecoder.decode(part, StandardCharsets.UTF_8);
   }
 
-  /** Adds names that the record does not have yet. */
-  public void attach(
+  /**
+   * Adds names that the record does not have yet.
+   *
+   * @return whether there were any
+   */
+  public boolean attach(
       IdType type, UUID resourceId, Collection<ExternalRef> refs, Collection<ExternalRef> present) {
-    refs.stream()
+    List<ExternalRef> missing = missing(type, refs, present);
+    missing.forEach(ref -> entities.persist(new ExternalRefRow(ids.next(), type, resourceId, ref)));
+    return !missing.isEmpty();
+  }
+
+  /** Those of the names, complete, that are not present. */
+  public static List<ExternalRef> missing(
+      IdType type, Collection<ExternalRef> refs, Collection<ExternalRef> present) {
+    return refs.stream()
         .map(ref -> ref.complete(type))
         .distinct()
         .filter(ref -> !present.contains(ref))
-        .forEach(ref -> entities.persist(new ExternalRefRow(ids.next(), type, resourceId, ref)));
+        .toList();
   }
 
   public List<ExternalRef> of(UUID resourceId) {

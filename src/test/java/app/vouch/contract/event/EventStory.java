@@ -287,6 +287,7 @@ final class EventStory implements AutoCloseable {
     awaitEvent(EventType.INTRODUCTION_EXPIRED, introductionToForget);
     awaitEvent(EventType.INTRODUCTION_RESUMED, introductionToDefer);
     clock.advance(Duration.ofDays(14));
+    awaitEvent(EventType.REFERRAL_PRIVACY_NOTICE_DUE, referralWithoutContact);
     awaitEvent(EventType.REFERRAL_EXPIRED, referralToExpire);
     move("referrals", referralToExpire, "REVIVE");
     clock.advance(Duration.ofDays(5));

@@ -90,6 +90,23 @@ class ApiKeyResourceTest {
   }
 
   @Test
+  void shouldRefuseToLetAKeyNamePeopleWhenTheCallerMayNot() {
+    String manager = make(List.of("keys:manage", "keys:read")).getString("secret");
+    Map<String, Object> more =
+        Map.of("name", "More", "scopes", List.of("keys:read"), "mayActFor", true);
+    String trusted = api().body(more).post("/v1/api-keys").path("id");
+
+    for (var attempt :
+        List.of(
+            api(manager).body(more).post("/v1/api-keys"),
+            api(manager)
+                .body(Map.of("action", "ROTATE"))
+                .post("/v1/api-keys/" + trusted + "/transitions"))) {
+      attempt.then().statusCode(422).body("code", equalTo("scope-not-held"));
+    }
+  }
+
+  @Test
   void shouldRefuseTheKeyWhenItIsRevoked() {
     JsonPath made = make(List.of("organizations:read"));
     transition(made.getString("id"), "REVOKE").then().statusCode(200);

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.due;
+
+import org.jspecify.annotations.NullMarked;
