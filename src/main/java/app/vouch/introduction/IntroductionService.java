@@ -134,7 +134,7 @@ public class IntroductionService {
 
   private ReferralFacts facts(UUID referralId) {
     try {
-      return referrals.hold(referralId);
+      return referrals.facts(referralId);
     } catch (Refusal.NotFound unknown) {
       throw new Refusal.Rule(
           ProblemType.UNKNOWN_REFERENCE,
