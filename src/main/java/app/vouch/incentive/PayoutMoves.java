@@ -92,7 +92,7 @@ class PayoutMoves {
   void cancel(Payout payout, @Nullable String reasonCode, @Nullable String note) {
     PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.CANCEL);
     postings.giveUp(payout, PayoutAction.CANCEL);
-    payouts.items(payout.id()).forEach(PayoutItem::letGo);
+    letGo(payout, payouts.items(payout.id()));
     move(payout, PayoutAction.CANCEL, reasonCode, note);
   }
 
@@ -120,7 +120,7 @@ class PayoutMoves {
     } else {
       postings.giveUp(payout, PayoutAction.FAIL);
     }
-    items.forEach(PayoutItem::letGo);
+    letGo(payout, items);
     move(payout, PayoutAction.FAIL, reasonCode, note);
   }
 
@@ -130,9 +130,17 @@ class PayoutMoves {
     List<Reward> parts = lockRewards(items);
     postings.takeReturn(payout);
     postings.settleDebt(payout, excess(payout, items, parts));
-    items.forEach(PayoutItem::letGo);
+    letGo(payout, items);
     move(payout, PayoutAction.RETURN, reasonCode, note);
     parts.stream().filter(r -> r.state() == RewardState.PAID).forEach(rewardMoves::takeReturn);
+  }
+
+  /** Its rewards can be paid by another one, or expire, which they could not while it lived. */
+  private void letGo(Payout payout, List<PayoutItem> items) {
+    items.forEach(PayoutItem::letGo);
+    rewards
+        .expiries(items.stream().map(PayoutItem::rewardId).toList())
+        .forEach((id, at) -> rewardMoves.armExpiry(id, "expiry-" + payout.publicId(), at));
   }
 
   private List<Reward> lockRewards(List<PayoutItem> items) {

@@ -108,6 +108,10 @@ class Reward extends TenantOwned {
   @Column(name = "clawback_lapsed")
   private boolean clawbackLapsed;
 
+  /** Whether it was reversed because what it was for is no longer so; not by a person. */
+  @Column(name = "cause_gone")
+  private boolean causeGone;
+
   @Column(name = "reason_code")
   private @Nullable String reasonCode;
 
@@ -181,6 +185,15 @@ class Reward extends TenantOwned {
   void approveOnce(String actor, Instant now) {
     firstApprover = actor;
     updatedAt = now;
+  }
+
+  /** Whoever approved it first approved another amount. */
+  void approveAnew() {
+    firstApprover = null;
+  }
+
+  void loseCause() {
+    causeGone = true;
   }
 
   void changeTo(RewardState newState, @Nullable String newReasonCode, Instant now) {
@@ -265,6 +278,10 @@ class Reward extends TenantOwned {
 
   @Nullable String firstApprover() {
     return firstApprover;
+  }
+
+  boolean causeGone() {
+    return causeGone;
   }
 
   @Nullable Instant holdUntil() {

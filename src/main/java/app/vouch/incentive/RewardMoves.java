@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class RewardMoves {
+  static final String CAUSE_GONE = "CAUSE_GONE";
+
   private final RewardRepository rewards;
   private final RewardPostings postings;
   private final ProgramService programs;
@@ -83,7 +86,7 @@ class RewardMoves {
     rewards.flush();
     record(reward, null, RewardAction.GRANT, null, null);
     events.publish(new RewardEvents.RewardGranted(reward.view()));
-    timers.schedule(RewardExpiry.NAME, IdType.REWARD, reward.id(), "expiry", expiresAt);
+    armExpiry(reward.id(), "expiry", expiresAt);
     approveByRule(reward);
     return reward;
   }
@@ -166,18 +169,30 @@ class RewardMoves {
   }
 
   /**
-   * Takes it back; a paid one only inside its clawback window, otherwise that is all that is kept.
+   * Takes it back for good; a paid one only inside its clawback window, otherwise that is all that
+   * is kept.
    *
    * @param sent what a payout has sent out for it
    */
   void reverse(Reward reward, Money sent, String reasonCode, @Nullable String note) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.REVERSE);
-    if (lapsed(reward)) {
-      return;
+    if (!lapsed(reward)) {
+      unbook(reward, RewardAction.REVERSE, sent);
+      reward.waitFor(Set.of());
+      move(reward, RewardAction.REVERSE, reasonCode, note);
     }
-    unbook(reward, RewardAction.REVERSE, sent);
-    reward.waitFor(Set.of());
-    move(reward, RewardAction.REVERSE, reasonCode, note);
+  }
+
+  /**
+   * As {@link #reverse}, because its cause is gone; where that comes back, so does the reward, as a
+   * new one.
+   */
+  void loseCause(Reward reward, Money sent) {
+    if (!lapsed(reward)) {
+      unbook(reward, RewardAction.REVERSE, sent);
+      reward.waitFor(Set.of());
+      reward.loseCause();
+      move(reward, RewardAction.REVERSE, CAUSE_GONE, null);
+    }
   }
 
   private void unbook(Reward reward, RewardAction action, Money sent) {
@@ -206,6 +221,7 @@ class RewardMoves {
     if (reward.state() == RewardState.PENDING) {
       postings.adjustPending(reward, amount);
       reward.waitFor(reasons(claim.rule(), claim.amount(), reward.holdUntil(), now));
+      reward.approveAnew();
     } else {
       postings.adjust(reward, amount, sent);
     }
@@ -277,6 +293,18 @@ class RewardMoves {
     rewards.flush();
     record(reward, from, action, reasonCode, note);
     events.publish(new RewardEvents.RewardMoved(action, before, reward.view()));
+    if (to == RewardState.AVAILABLE && from != to) {
+      armExpiry(reward.id(), "expiry-" + reward.version(), reward.expiresAt());
+    }
+  }
+
+  /**
+   * Looks at the expiry again when that time has come, or at once where it has passed.
+   *
+   * @param which the timer's own name: one that fired while the reward could not expire is gone
+   */
+  void armExpiry(UUID reward, String which, Instant expiresAt) {
+    timers.schedule(RewardExpiry.NAME, IdType.REWARD, reward, which, expiresAt);
   }
 
   private void record(
