@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "reward")
 class Reward extends TenantOwned {
-  /** Rewards that do not recur have one period. */
-  private static final String ONCE = "ONCE";
-
   @Id
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "id", length = 16)
@@ -77,6 +74,10 @@ class Reward extends TenantOwned {
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "replaces", length = 16)
   private @Nullable UUID replaces;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "supplements", length = 16)
+  private @Nullable UUID supplements;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "state")
@@ -139,7 +140,7 @@ class Reward extends TenantOwned {
   Reward(
       UUID id,
       RewardClaim claim,
-      @Nullable Reward predecessor,
+      RewardPlace place,
       @Nullable Instant holdUntil,
       Instant expiresAt,
       Set<RewardReason> reasons,
@@ -153,9 +154,10 @@ class Reward extends TenantOwned {
     this.dealId = claim.dealId();
     this.beneficiary = claim.beneficiary();
     this.payeeId = claim.payeeId();
-    this.period = ONCE;
-    this.generation = predecessor == null ? 0 : predecessor.generation + 1;
-    this.replaces = predecessor == null ? null : predecessor.id;
+    this.period = place.period();
+    this.generation = place.generation();
+    this.replaces = place.replaces();
+    this.supplements = place.supplements();
     this.state = RewardLifecycle.TABLE.initial();
     this.currency = claim.version().settings().currency().getCurrencyCode();
     this.holdUntil = holdUntil;
@@ -236,6 +238,18 @@ class Reward extends TenantOwned {
 
   RewardSlot slot() {
     return new RewardSlot(referralId, ruleId, beneficiary);
+  }
+
+  RewardPlace place() {
+    return new RewardPlace(period, generation, replaces, supplements);
+  }
+
+  boolean isSupplement() {
+    return supplements != null;
+  }
+
+  @Nullable UUID dealId() {
+    return dealId;
   }
 
   RewardState state() {
@@ -320,6 +334,7 @@ class Reward extends TenantOwned {
         holdUntil,
         expiresAt,
         IdType.REWARD.formatNullable(replaces),
+        IdType.REWARD.formatNullable(supplements),
         clawbackLapsed ? RewardView.Clawback.LAPSED : null,
         reasonCode,
         version,

@@ -184,6 +184,7 @@ class RewardClaims {
             beneficiary,
             payee,
             amount,
+            null,
             calculation(rule, base, amount, cause)));
   }
 
@@ -207,7 +208,8 @@ class RewardClaims {
         view(amount.computed()),
         view(rule.cap()),
         amount.capApplied(),
-        view(amount.amount()));
+        view(amount.amount()),
+        null);
   }
 
   private static @Nullable MoneyView view(@Nullable Money money) {

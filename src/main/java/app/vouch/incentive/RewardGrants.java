@@ -9,7 +9,6 @@ import app.vouch.referral.ReferralAction;
 import app.vouch.referral.ReferralEvents.ReferralMoved;
 import app.vouch.referral.ReferralFacts;
 import app.vouch.referral.ReferralState;
-import app.vouch.shared.Money;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,13 +30,19 @@ class RewardGrants {
 
   private final RewardClaims claims;
   private final RewardRepository rewards;
+  private final RewardRevisions revisions;
   private final RewardMoves moves;
   private final PayoutMoves payouts;
 
   RewardGrants(
-      RewardClaims claims, RewardRepository rewards, RewardMoves moves, PayoutMoves payouts) {
+      RewardClaims claims,
+      RewardRepository rewards,
+      RewardRevisions revisions,
+      RewardMoves moves,
+      PayoutMoves payouts) {
     this.claims = claims;
     this.rewards = rewards;
+    this.revisions = revisions;
     this.moves = moves;
     this.payouts = payouts;
   }
@@ -55,11 +58,9 @@ class RewardGrants {
       if (claim == null || lostItsAmount(reward, claim)) {
         moves.loseCause(reward, payouts.free(reward));
         bereft.add(reward.slot().referralId());
-      } else {
-        adjust(reward, claim);
       }
     }
-    due.values().forEach(this::grantOnce);
+    due.values().forEach(revisions::follow);
     bereft.forEach(referral -> grantForOtherDeals(referral, facts.dealId()));
   }
 
@@ -69,7 +70,7 @@ class RewardGrants {
   private void grantForOtherDeals(UUID referralId, UUID dealId) {
     claims.ofDealsCrediting(referralId).stream()
         .filter(claim -> !dealId.equals(claim.dealId()))
-        .forEach(this::grantOnce);
+        .forEach(revisions::grantOnce);
   }
 
   /** A referral came further, counts again, or was found to be none. */
@@ -83,11 +84,11 @@ class RewardGrants {
       return;
     }
     for (Trigger trigger : passed(event.to())) {
-      claims.ofReferral(trigger, event.facts()).forEach(this::grantOnce);
+      claims.ofReferral(trigger, event.facts()).forEach(revisions::grantOnce);
     }
     boolean captured = event.view().version() == 1;
     if (!captured && counts(event.to()) && !counts(event.from())) {
-      claims.ofEarlierIntroduction(event.facts()).forEach(this::grantOnce);
+      claims.ofEarlierIntroduction(event.facts()).forEach(revisions::grantOnce);
     }
   }
 
@@ -96,7 +97,7 @@ class RewardGrants {
     if (event.to() == IntroductionState.INTRODUCED) {
       ReferralFacts referral = claims.referral(event.facts().referralId());
       if (counts(referral.state())) {
-        claims.ofReferral(Trigger.INTRODUCED, referral).forEach(this::grantOnce);
+        claims.ofReferral(Trigger.INTRODUCED, referral).forEach(revisions::grantOnce);
       }
     }
   }
@@ -123,23 +124,8 @@ class RewardGrants {
     return rewards.lock(ids).stream().filter(reward -> reward.state().stands()).toList();
   }
 
-  /** What a person denied or took back, or nobody took in time, stays so. */
-  private void grantOnce(RewardClaim claim) {
-    Optional<Reward> last = rewards.last(claim.slot());
-    if (last.isEmpty() || last.get().causeGone()) {
-      moves.grant(claim, last.orElse(null));
-    }
-  }
-
   /** It had an amount, and now there is only one in another currency. */
   private static boolean lostItsAmount(Reward reward, RewardClaim claim) {
     return reward.amount() != null && claim.amount().amount() == null;
-  }
-
-  private void adjust(Reward reward, RewardClaim claim) {
-    Money amount = claim.amount().amount();
-    if (amount != null && !Objects.equals(amount, reward.amount())) {
-      moves.adjust(reward, claim, payouts.free(reward));
-    }
   }
 }

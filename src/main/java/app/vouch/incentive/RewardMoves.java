@@ -70,16 +70,16 @@ class RewardMoves {
   /**
    * Promises what a rule says, and approves it where the rule does that itself.
    *
-   * @param predecessor the reversed reward that this one stands for
+   * @param place free in its slot
    */
-  Reward grant(RewardClaim claim, @Nullable Reward predecessor) {
+  Reward grant(RewardClaim claim, RewardPlace place) {
     Instant now = clock.instant();
     RewardRule rule = claim.rule();
     ProgramSettings settings = claim.version().settings();
     Instant holdUntil = rule.hold().isZero() ? null : rule.hold().addTo(now, settings.zone());
     Instant expiresAt = rule.expires().addTo(now, settings.zone());
-    Set<RewardReason> reasons = reasons(rule, claim.amount(), holdUntil, now);
-    Reward reward = new Reward(ids.next(), claim, predecessor, holdUntil, expiresAt, reasons, now);
+    Set<RewardReason> reasons = reasons(claim, holdUntil, now);
+    Reward reward = new Reward(ids.next(), claim, place, holdUntil, expiresAt, reasons, now);
     postings.grant(reward);
     rewards.persist(reward);
     keep(reward, claim);
@@ -92,14 +92,15 @@ class RewardMoves {
   }
 
   private static Set<RewardReason> reasons(
-      RewardRule rule, RewardAmount amount, @Nullable Instant holdUntil, Instant now) {
+      RewardClaim claim, @Nullable Instant holdUntil, Instant now) {
+    RewardRule rule = claim.rule();
+    Money promised = claim.promised();
     Set<RewardReason> reasons = EnumSet.noneOf(RewardReason.class);
-    if (amount.rateMissing()) {
+    if (claim.amount().rateMissing()) {
       reasons.add(RewardReason.FX_RATE_MISSING);
     }
     if (rule.approval().by() == Approver.PERSON
-        || (amount.amount() != null
-            && FourEyes.needed(amount.amount(), rule.approval().fourEyesAbove()))) {
+        || (promised != null && FourEyes.needed(promised, rule.approval().fourEyesAbove()))) {
       reasons.add(RewardReason.APPROVAL);
     }
     if (holdUntil != null && holdUntil.isAfter(now)) {
@@ -133,7 +134,7 @@ class RewardMoves {
                   "%s cannot be approved: %s".formatted(reward.publicId(), reason),
                   java.util.Map.of("reasons", reward.reasons()));
             });
-    if (FourEyes.needed(reward.knownAmount(), rule(reward).approval().fourEyesAbove())
+    if (FourEyes.needed(promised(reward), rule(reward).approval().fourEyesAbove())
         && !FourEyes.complete(IdType.REWARD, reward.firstApprover(), request.namedActor())) {
       reward.approveOnce(FourEyes.name(request.actor()), clock.instant());
       rewards.flush();
@@ -141,6 +142,15 @@ class RewardMoves {
       return;
     }
     approve(reward, note);
+  }
+
+  /** With what it supplements, and what supplements it: two people see the whole. */
+  private Money promised(Reward reward) {
+    return rewards.ofSlot(reward.slot()).stream()
+        .filter(other -> other.state().stands())
+        .map(Reward::amount)
+        .filter(Objects::nonNull)
+        .reduce(Money.zero(reward.money()), Money::plus);
   }
 
   private void approve(Reward reward, @Nullable String note) {
@@ -220,7 +230,7 @@ class RewardMoves {
     Instant now = clock.instant();
     if (reward.state() == RewardState.PENDING) {
       postings.adjustPending(reward, amount);
-      reward.waitFor(reasons(claim.rule(), claim.amount(), reward.holdUntil(), now));
+      reward.waitFor(reasons(claim, reward.holdUntil(), now));
       reward.approveAnew();
     } else {
       postings.adjust(reward, amount, sent);

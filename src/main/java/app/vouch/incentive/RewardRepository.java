@@ -77,10 +77,21 @@ class RewardRepository implements PanacheRepositoryBase<Reward, UUID> {
         .list();
   }
 
-  /** The last one that was granted for it. */
+  /** All that was ever granted for it, the oldest first. */
+  List<Reward> ofSlot(RewardSlot slot) {
+    return list(
+        "referralId = ?1 and ruleId = ?2 and beneficiary = ?3 order by id",
+        slot.referralId(),
+        slot.ruleId(),
+        slot.beneficiary());
+  }
+
+  /** The last one that was granted for it, supplements left out. */
   Optional<Reward> last(RewardSlot slot) {
     return find(
-            "referralId = ?1 and ruleId = ?2 and beneficiary = ?3 order by generation desc",
+            """
+            referralId = ?1 and ruleId = ?2 and beneficiary = ?3 and supplements is null
+            order by generation desc""",
             slot.referralId(),
             slot.ruleId(),
             slot.beneficiary())

@@ -165,7 +165,7 @@ final class IncentiveStory {
   /** What a person does to the referral. */
   IncentiveStory move(String action) {
     api(key)
-        .body(Map.of("action", action, "reasonCode", "TEST"))
+        .body(Map.of("action", action, "reasonCode", "PERSON_KNOWN"))
         .post("/v1/referrals/" + referral + "/transitions")
         .then()
         .statusCode(200);
@@ -202,6 +202,7 @@ final class IncentiveStory {
 
   void introduce(String introduction, String action) {
     api(key)
+        .header("Vouch-Actor", MIA)
         .body(Map.of("action", action, "channel", "PHONE", "evidence", "said so on the phone"))
         .post("/v1/introductions/" + introduction + "/transitions")
         .then()
