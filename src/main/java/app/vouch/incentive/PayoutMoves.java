@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a payout that is locked, and what they mean for its rewards. Payouts are locked
- * before rewards.
+ * before rewards. Whoever takes a step for a caller asks the table first.
  */
 @ApplicationScoped
 class PayoutMoves {
@@ -88,9 +88,12 @@ class PayoutMoves {
 
   /** Above the lowest limit of its rewards' rules the second of two people approves. */
   void approve(Payout payout, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.APPROVE);
-    if (FourEyes.needed(payout.total(), payout.fourEyesAbove())
-        && !FourEyes.complete(IdType.PAYOUT, payout.firstApprover(), request.namedActor())) {
+    if (FourEyes.awaitsSecond(
+        IdType.PAYOUT,
+        payout.total(),
+        payout.fourEyesAbove(),
+        payout.firstApprover(),
+        request::namedActor)) {
       payout.approveOnce(FourEyes.name(request.actor()), clock.instant());
       payouts.flush();
       record(payout, payout.state(), PayoutAction.APPROVE, null, note);
@@ -101,20 +104,17 @@ class PayoutMoves {
   }
 
   void cancel(Payout payout, @Nullable String reasonCode, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.CANCEL);
     postings.giveUp(payout, PayoutAction.CANCEL);
     letGo(payout, payouts.items(payout.id()));
     move(payout, PayoutAction.CANCEL, reasonCode, note);
   }
 
   void send(Payout payout, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.SEND);
     postings.send(payout);
     move(payout, PayoutAction.SEND, null, note);
   }
 
   void settle(Payout payout, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.SETTLE);
     List<Reward> parts = lockRewards(payouts.items(payout.id()));
     postings.settle(payout);
     move(payout, PayoutAction.SETTLE, null, note);
@@ -122,7 +122,6 @@ class PayoutMoves {
   }
 
   void fail(Payout payout, @Nullable String reasonCode, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.FAIL);
     List<PayoutItem> items = payouts.items(payout.id());
     List<Reward> parts = lockRewards(items);
     if (payout.state() == PayoutState.SENT) {
@@ -136,7 +135,6 @@ class PayoutMoves {
   }
 
   void takeReturn(Payout payout, @Nullable String reasonCode, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.RETURN);
     List<PayoutItem> items = payouts.items(payout.id());
     List<Reward> parts = lockRewards(items);
     postings.takeReturn(payout);

@@ -26,8 +26,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of a reward that is locked: table, books, state, journal, event, in this order. Knows
- * nothing of payouts; what one has sent out is told.
+ * The steps of a reward that is locked: books, state by the table, journal, event, in this order.
+ * Whoever takes a step for a caller asks the table first. Knows nothing of payouts; what one has
+ * sent out is told.
  */
 @ApplicationScoped
 class RewardMoves {
@@ -123,7 +124,6 @@ class RewardMoves {
    * @throws Refusal.Rule {@code reward-blocked}, {@code actor-required} or {@code four-eyes}
    */
   void approveAsCaller(Reward reward, @Nullable String note) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.APPROVE);
     reward.reasons().stream()
         .filter(RewardReason::blocksApproval)
         .findFirst()
@@ -134,8 +134,12 @@ class RewardMoves {
                   "%s cannot be approved: %s".formatted(reward.publicId(), reason),
                   java.util.Map.of("reasons", reward.reasons()));
             });
-    if (FourEyes.needed(promised(reward), rule(reward).approval().fourEyesAbove())
-        && !FourEyes.complete(IdType.REWARD, reward.firstApprover(), request.namedActor())) {
+    if (FourEyes.awaitsSecond(
+        IdType.REWARD,
+        promised(reward),
+        rule(reward).approval().fourEyesAbove(),
+        reward.firstApprover(),
+        request::namedActor)) {
       reward.approveOnce(FourEyes.name(request.actor()), clock.instant());
       rewards.flush();
       record(reward, reward.state(), RewardAction.APPROVE, null, note);
@@ -154,7 +158,6 @@ class RewardMoves {
   }
 
   private void approve(Reward reward, @Nullable String note) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.APPROVE);
     postings.approve(reward);
     Set<RewardReason> left = EnumSet.noneOf(RewardReason.class);
     left.addAll(reward.reasons());
@@ -165,14 +168,12 @@ class RewardMoves {
   }
 
   void deny(Reward reward, Money sent, String reasonCode, @Nullable String note) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.DENY);
     unbook(reward, RewardAction.DENY, sent);
     reward.waitFor(Set.of());
     move(reward, RewardAction.DENY, reasonCode, note);
   }
 
   void expire(Reward reward) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.EXPIRE);
     unbook(reward, RewardAction.EXPIRE, Money.zero(reward.money()));
     reward.waitFor(Set.of());
     move(reward, RewardAction.EXPIRE, null, null);
@@ -219,7 +220,6 @@ class RewardMoves {
    * @param sent what a payout has sent out for it
    */
   void adjust(Reward reward, RewardClaim claim, Money sent) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.ADJUST);
     Money amount = Objects.requireNonNull(claim.amount().amount());
     if (reward.state() == RewardState.PAID
         && reward.knownAmount().minus(amount).isPositive()

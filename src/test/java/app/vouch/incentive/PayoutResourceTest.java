@@ -41,6 +41,7 @@ class PayoutResourceTest {
   @AfterEach
   void booksAreSound() {
     books.requireSound(story.tenant());
+    books.requireNoneBelowZero(story.tenant());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.vouch.incentive;
 
 import static app.vouch.TestApi.api;
+import static app.vouch.TestApi.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -34,6 +35,7 @@ class RewardSupplementTest {
   @AfterEach
   void booksAreSound() {
     books.requireSound(story.tenant());
+    books.requireNoneBelowZero(story.tenant());
   }
 
   @Test
@@ -136,7 +138,7 @@ class RewardSupplementTest {
   void shouldOweTheDifferenceAnewWhenItsDebtWasSetOffMeanwhile() {
     story.payout("APPROVE", "SEND", "SETTLE");
     story.won("8000.00");
-    String second = story.capture("bob@" + app.vouch.TestApi.unique("other") + ".example");
+    String second = story.capture("bob@" + unique("other") + ".example");
     IncentiveStory other = story.on(second).won("10000.00").approved();
     other.payout("APPROVE", "SEND", "SETTLE");
     assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "1800.00", "EXTERNAL", "-1800.00"));

@@ -32,7 +32,7 @@ class UnsupportedSettingsTest {
         .allSatisfy(
             fault -> {
               assertThat(fault.code()).isEqualTo("not-supported");
-              assertThat(fault.message()).contains("not supported by this version yet; ");
+              assertThat(fault.message()).contains("not supported by this version yet");
             })
         .extracting(FieldError::pointer)
         .containsExactly(
