@@ -70,6 +70,20 @@ class AttributionRepository implements PanacheRepositoryBase<Attribution, UUID> 
         .getResultList();
   }
 
+  /** Deals of which a referral has a credit that stands, the first attributed first. */
+  List<UUID> dealsCrediting(UUID referralId) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select a.dealId from Attribution a where exists (
+              select 1 from Credit c where c.referralId = :referral
+              and c.attributionId = a.id and c.attributionVersion = a.version)
+            order by a.id""",
+            UUID.class)
+        .setParameter("referral", referralId)
+        .getResultList();
+  }
+
   /** The credits of many versions, in one query. */
   List<Credit> creditsOf(Collection<FrozenAttribution> results) {
     return results.isEmpty()

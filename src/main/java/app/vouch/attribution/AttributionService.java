@@ -13,10 +13,12 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +155,18 @@ public class AttributionService {
     views(attributions.standingOf(dealIds))
         .forEach(v -> found.put(IdType.DEAL.inPath(v.dealId()), v));
     return found;
+  }
+
+  /**
+   * What stands of every deal that credits the referral. Held until the transaction ends, so that
+   * no credit goes meanwhile.
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<AttributionFacts> holdCrediting(UUID referralId) {
+    return attributions.dealsCrediting(referralId).stream()
+        .map(engine::holdFacts)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private List<AttributionView> views(List<FrozenAttribution> rows) {

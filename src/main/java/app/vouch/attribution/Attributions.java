@@ -3,6 +3,7 @@ package app.vouch.attribution;
 import app.vouch.attribution.AttributionEvents.AttributionComputed;
 import app.vouch.attribution.AttributionEvents.AttributionRevised;
 import app.vouch.deal.DealFacts;
+import app.vouch.deal.DealService;
 import app.vouch.platform.event.Events;
 import app.vouch.referral.ReferralFacts;
 import app.vouch.referral.ReferralService;
@@ -26,6 +27,7 @@ class Attributions {
   private final AttributionGathering gathering;
   private final AttributionArchive archive;
   private final ReferralService referrals;
+  private final DealService deals;
   private final Events events;
   private final Uuid7 ids;
   private final Clock clock;
@@ -35,6 +37,7 @@ class Attributions {
       AttributionGathering gathering,
       AttributionArchive archive,
       ReferralService referrals,
+      DealService deals,
       Events events,
       Uuid7 ids,
       Clock clock) {
@@ -42,6 +45,7 @@ class Attributions {
     this.gathering = gathering;
     this.archive = archive;
     this.referrals = referrals;
+    this.deals = deals;
     this.events = events;
     this.ids = ids;
     this.clock = clock;
@@ -74,6 +78,27 @@ class Attributions {
     return attributions.hold(dealId).isPresent();
   }
 
+  /** A deal's credits as they stand, held until the transaction ends. */
+  Optional<AttributionFacts> holdFacts(UUID dealId) {
+    return attributions
+        .hold(dealId)
+        .flatMap(
+            head ->
+                attributions
+                    .version(head.id(), head.version())
+                    .map(
+                        standing ->
+                            facts(
+                                head,
+                                deals.facts(dealId),
+                                attributions.creditsOf(List.of(standing)))));
+  }
+
+  private static AttributionFacts facts(Attribution head, DealFacts deal, List<Credit> credits) {
+    return new AttributionFacts(
+        head.id(), head.version(), deal.id(), deal, credits.stream().map(Credit::facts).toList());
+  }
+
   private AttributionView settle(
       @Nullable Attribution known,
       DealFacts deal,
@@ -94,13 +119,7 @@ class Attributions {
         result.credits().stream().map(c -> new Credit(ids.next(), head, c)).toList();
     attributions.keep(frozen, credits);
     AttributionView view = view(frozen, credits);
-    AttributionFacts facts =
-        new AttributionFacts(
-            head.id(),
-            head.version(),
-            deal.id(),
-            deal,
-            credits.stream().map(Credit::facts).toList());
+    AttributionFacts facts = facts(head, deal, credits);
     events.publish(
         known == null ? new AttributionComputed(facts, view) : new AttributionRevised(facts, view));
     return view;

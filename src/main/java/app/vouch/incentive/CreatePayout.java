@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts rewards of one payee in one currency together, to be paid.
  *
- * @param rewardIds absent for all that are available
+ * @param rewardIds absent for all that are available, and for arrears
  */
 @Schema(name = "CreatePayout")
 @Input("CreatePayoutInput")

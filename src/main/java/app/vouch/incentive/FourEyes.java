@@ -5,10 +5,27 @@ import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Above an amount two different people approve. Compares actors, never keys. */
 final class FourEyes {
+
+  /**
+   * Whether the caller is the first of two who must approve.
+   *
+   * @param first who approved before; null for nobody
+   * @param caller asked for only above the limit, since only there somebody must be named
+   * @throws Refusal.Rule {@code four-eyes} when it is the same person again
+   */
+  static boolean awaitsSecond(
+      IdType type,
+      Money amount,
+      @Nullable Money above,
+      @Nullable String first,
+      Supplier<Actor> caller) {
+    return needed(amount, above) && !complete(type, first, caller.get());
+  }
 
   static boolean needed(Money amount, @Nullable Money above) {
     return above != null && amount.minus(above).isPositive();

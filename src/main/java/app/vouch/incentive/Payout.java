@@ -43,6 +43,10 @@ class Payout extends TenantOwned {
   @Column(name = "total")
   private long total;
 
+  /** The part of the total that is for no reward. */
+  @Column(name = "arrears")
+  private long arrears;
+
   @Column(name = "set_off")
   private long setOff;
 
@@ -80,12 +84,19 @@ class Payout extends TenantOwned {
 
   protected Payout() {}
 
-  Payout(UUID id, UUID payeeId, Money total, @Nullable Money fourEyesAbove, Instant now) {
+  Payout(
+      UUID id,
+      UUID payeeId,
+      Money total,
+      Money arrears,
+      @Nullable Money fourEyesAbove,
+      Instant now) {
     this.id = id;
     this.payeeId = payeeId;
     this.adapter = MANUAL;
     this.state = PayoutLifecycle.TABLE.initial();
     this.total = total.minor();
+    this.arrears = arrears.minor();
     this.currency = total.currency().getCurrencyCode();
     this.fourEyesAbove = fourEyesAbove == null ? null : fourEyesAbove.minor();
     this.version = 1;
@@ -130,6 +141,11 @@ class Payout extends TenantOwned {
     return state;
   }
 
+  /** Whether the money is away. */
+  boolean isOut() {
+    return state == PayoutState.SENT || state == PayoutState.SETTLED;
+  }
+
   Money total() {
     return Money.ofMinor(total, currency);
   }
@@ -171,6 +187,7 @@ class Payout extends TenantOwned {
         adapter,
         amount().view(),
         total().view(),
+        Money.ofMinor(arrears, currency).view(),
         setOff().view(),
         rewards.stream().map(IdType.REWARD::format).toList(),
         firstApprover,

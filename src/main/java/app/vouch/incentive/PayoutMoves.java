@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a payout that is locked, and what they mean for its rewards. Payouts are locked
- * before rewards.
+ * before rewards. Whoever takes a step for a caller asks the table first.
  */
 @ApplicationScoped
 class PayoutMoves {
@@ -30,6 +31,7 @@ class PayoutMoves {
 
   private final PayoutRepository payouts;
   private final RewardRepository rewards;
+  private final ArrearsRepository arrears;
   private final PayoutPostings postings;
   private final RewardMoves rewardMoves;
   private final Journal journal;
@@ -41,6 +43,7 @@ class PayoutMoves {
   PayoutMoves(
       PayoutRepository payouts,
       RewardRepository rewards,
+      ArrearsRepository arrears,
       PayoutPostings postings,
       RewardMoves rewardMoves,
       Journal journal,
@@ -50,6 +53,7 @@ class PayoutMoves {
       Clock clock) {
     this.payouts = payouts;
     this.rewards = rewards;
+    this.arrears = arrears;
     this.postings = postings;
     this.rewardMoves = rewardMoves;
     this.journal = journal;
@@ -61,10 +65,17 @@ class PayoutMoves {
 
   /**
    * @param parts locked, available, of that payee and in one currency
+   * @param owed locked, the same
    */
-  Payout create(UUID payeeId, List<Reward> parts, Money total, @Nullable Money fourEyesAbove) {
-    Payout payout = new Payout(ids.next(), payeeId, total, fourEyesAbove, clock.instant());
+  Payout create(
+      UUID payeeId, List<Reward> parts, List<Arrears> owed, @Nullable Money fourEyesAbove) {
+    Currency currency =
+        parts.isEmpty() ? owed.getFirst().amount().currency() : parts.getFirst().money();
+    Money late = owed.stream().map(Arrears::amount).reduce(Money.zero(currency), Money::plus);
+    Money total = parts.stream().map(Reward::knownAmount).reduce(late, Money::plus);
+    Payout payout = new Payout(ids.next(), payeeId, total, late, fourEyesAbove, clock.instant());
     payouts.persist(payout);
+    owed.forEach(part -> part.joins(payout.id()));
     parts.forEach(
         part ->
             payouts.add(
@@ -77,9 +88,12 @@ class PayoutMoves {
 
   /** Above the lowest limit of its rewards' rules the second of two people approves. */
   void approve(Payout payout, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.APPROVE);
-    if (FourEyes.needed(payout.total(), payout.fourEyesAbove())
-        && !FourEyes.complete(IdType.PAYOUT, payout.firstApprover(), request.namedActor())) {
+    if (FourEyes.awaitsSecond(
+        IdType.PAYOUT,
+        payout.total(),
+        payout.fourEyesAbove(),
+        payout.firstApprover(),
+        request::namedActor)) {
       payout.approveOnce(FourEyes.name(request.actor()), clock.instant());
       payouts.flush();
       record(payout, payout.state(), PayoutAction.APPROVE, null, note);
@@ -90,20 +104,17 @@ class PayoutMoves {
   }
 
   void cancel(Payout payout, @Nullable String reasonCode, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.CANCEL);
     postings.giveUp(payout, PayoutAction.CANCEL);
-    payouts.items(payout.id()).forEach(PayoutItem::letGo);
+    letGo(payout, payouts.items(payout.id()));
     move(payout, PayoutAction.CANCEL, reasonCode, note);
   }
 
   void send(Payout payout, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.SEND);
     postings.send(payout);
     move(payout, PayoutAction.SEND, null, note);
   }
 
   void settle(Payout payout, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.SETTLE);
     List<Reward> parts = lockRewards(payouts.items(payout.id()));
     postings.settle(payout);
     move(payout, PayoutAction.SETTLE, null, note);
@@ -111,32 +122,47 @@ class PayoutMoves {
   }
 
   void fail(Payout payout, @Nullable String reasonCode, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.FAIL);
     List<PayoutItem> items = payouts.items(payout.id());
     List<Reward> parts = lockRewards(items);
     if (payout.state() == PayoutState.SENT) {
       postings.fail(payout);
-      postings.settleDebt(payout, excess(payout, items, parts));
+      settle(payout, excess(payout, items, parts));
     } else {
       postings.giveUp(payout, PayoutAction.FAIL);
     }
-    items.forEach(PayoutItem::letGo);
+    letGo(payout, items);
     move(payout, PayoutAction.FAIL, reasonCode, note);
   }
 
   void takeReturn(Payout payout, @Nullable String reasonCode, @Nullable String note) {
-    PayoutLifecycle.TABLE.move(IdType.PAYOUT, payout.state(), PayoutAction.RETURN);
     List<PayoutItem> items = payouts.items(payout.id());
     List<Reward> parts = lockRewards(items);
     postings.takeReturn(payout);
-    postings.settleDebt(payout, excess(payout, items, parts));
-    items.forEach(PayoutItem::letGo);
+    settle(payout, excess(payout, items, parts));
+    letGo(payout, items);
     move(payout, PayoutAction.RETURN, reasonCode, note);
     parts.stream().filter(r -> r.state() == RewardState.PAID).forEach(rewardMoves::takeReturn);
   }
 
+  /** Its rewards can be paid by another one, or expire, which they could not while it lived. */
+  private void letGo(Payout payout, List<PayoutItem> items) {
+    items.forEach(PayoutItem::letGo);
+    arrears.ofPayout(payout.id()).forEach(Arrears::letGo);
+    rewards
+        .expiries(items.stream().map(PayoutItem::rewardId).toList())
+        .forEach((id, at) -> rewardMoves.armExpiry(id, "expiry-" + payout.publicId(), at));
+  }
+
   private List<Reward> lockRewards(List<PayoutItem> items) {
     return rewards.lock(items.stream().map(PayoutItem::rewardId).toList());
+  }
+
+  /** What came back beyond the rewards settles their debt; the part that is no debt is owed. */
+  private void settle(Payout payout, Money excess) {
+    Money owed = postings.settleDebt(payout, excess);
+    if (owed.isPositive()) {
+      arrears.persist(new Arrears(ids.next(), payout, owed, clock.instant()));
+    }
   }
 
   /** What the payout carried beyond what its rewards are worth now. */
@@ -161,28 +187,26 @@ class PayoutMoves {
         .forEach(payouts::lock);
   }
 
+  /** What a payout has sent out for a reward. */
+  Money sent(Reward reward) {
+    return payouts.live(List.of(reward.id())).stream()
+        .filter(item -> payouts.lock(item.payoutId()).isOut())
+        .map(item -> new Money(item.amount(), reward.money()))
+        .findFirst()
+        .orElse(Money.zero(reward.money()));
+  }
+
   /**
    * Takes a locked reward out of a payout that has not been sent, by cancelling that.
    *
    * @return what a payout has sent out for the reward
    */
   Money free(Reward reward) {
-    return payouts.live(List.of(reward.id())).stream()
-        .findFirst()
-        .map(
-            item -> {
-              Payout payout = payouts.lock(item.payoutId());
-              return switch (payout.state()) {
-                case SENT, SETTLED -> new Money(item.amount(), reward.money());
-                case DRAFT, APPROVED -> {
-                  cancel(payout, REWARD_CHANGED, null);
-                  yield Money.zero(reward.money());
-                }
-                case CANCELLED, FAILED, RETURNED ->
-                    throw new IllegalStateException("a payout that is over holds a reward");
-              };
-            })
-        .orElse(Money.zero(reward.money()));
+    payouts.live(List.of(reward.id())).stream()
+        .map(item -> payouts.lock(item.payoutId()))
+        .filter(payout -> !payout.isOut())
+        .forEach(payout -> cancel(payout, REWARD_CHANGED, null));
+    return sent(reward);
   }
 
   /**

@@ -26,8 +26,7 @@ class PayoutPostings {
 
   /** Holds what will be paid, so that nothing is paid twice, after what the payee owes. */
   void approve(Payout payout) {
-    Money owed = ledger.collectable(receivable(payout.payeeId()), payout.total().currency());
-    Money setOff = owed.isPositive() ? owed.min(payout.total()) : Money.zero(owed.currency());
+    Money setOff = debt(payout).min(payout.total());
     Money amount = payout.total().minus(setOff);
     UUID payment =
         amount.isZero()
@@ -119,15 +118,27 @@ class PayoutPostings {
     }
   }
 
-  /** Rewards that were taken back or cut while the money was away: what came back settles that. */
-  void settleDebt(Payout payout, Money excess) {
-    if (excess.isPositive()) {
+  /**
+   * Rewards were taken back or cut while the money was away: what came back settles that, as far as
+   * it is still a debt.
+   *
+   * @return the rest, which stays owed: the debt was set off against what the payee earned
+   */
+  Money settleDebt(Payout payout, Money excess) {
+    Money debt = debt(payout).min(excess);
+    if (debt.isPositive()) {
       ledger.post(
           Posting.of(
               key(payout, "SETTLE_DEBT"),
-              Leg.debit(payable(payout.payeeId()), excess),
-              Leg.credit(receivable(payout.payeeId()), excess)));
+              Leg.debit(payable(payout.payeeId()), debt),
+              Leg.credit(receivable(payout.payeeId()), debt)));
     }
+    return excess.minus(debt);
+  }
+
+  private Money debt(Payout payout) {
+    Money owed = ledger.collectable(receivable(payout.payeeId()), payout.total().currency());
+    return owed.isPositive() ? owed : Money.zero(owed.currency());
   }
 
   private static String key(Payout payout, String step) {

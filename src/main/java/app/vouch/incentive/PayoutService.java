@@ -18,9 +18,11 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with payouts. */
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class PayoutService {
   private final PayoutRepository payouts;
   private final RewardRepository rewards;
+  private final ArrearsRepository arrears;
   private final PayoutMoves moves;
   private final RewardMoves rewardMoves;
   private final Journal journal;
@@ -37,6 +40,7 @@ public class PayoutService {
   PayoutService(
       PayoutRepository payouts,
       RewardRepository rewards,
+      ArrearsRepository arrears,
       PayoutMoves moves,
       RewardMoves rewardMoves,
       Journal journal,
@@ -44,6 +48,7 @@ public class PayoutService {
       Work work) {
     this.payouts = payouts;
     this.rewards = rewards;
+    this.arrears = arrears;
     this.moves = moves;
     this.rewardMoves = rewardMoves;
     this.journal = journal;
@@ -52,7 +57,7 @@ public class PayoutService {
   }
 
   /**
-   * Puts available rewards of one payee together.
+   * Puts available rewards of one payee together, and unless rewards are named, arrears.
    *
    * @throws Refusal.Rule {@code idempotency-key-required}, or {@code reward-not-payable} naming the
    *     rewards that are not available, or are in another payout, or another's
@@ -86,13 +91,13 @@ public class PayoutService {
       requireAll(wanted, payable);
     }
     List<Reward> parts = locked.stream().filter(r -> payable.contains(r.id())).toList();
-    if (parts.isEmpty()) {
+    List<Arrears> owed = named == null ? arrears.lockFree(payee, currency) : List.of();
+    if (parts.isEmpty() && owed.isEmpty()) {
       throw new Refusal.Rule(
           ProblemType.REWARD_NOT_PAYABLE,
           "%s has no available rewards in %s".formatted(command.payeeId(), currency));
     }
-    Money total = parts.stream().map(Reward::knownAmount).reduce(Money.zero(currency), Money::plus);
-    return moves.view(moves.create(payee, parts, total, lowestFourEyes(parts)));
+    return moves.view(moves.create(payee, parts, owed, lowestFourEyes(parts, owed)));
   }
 
   private Set<UUID> payable(List<Reward> locked, UUID payee, Currency currency) {
@@ -117,15 +122,13 @@ public class PayoutService {
     }
   }
 
-  private @Nullable Money lowestFourEyes(List<Reward> parts) {
-    Money lowest = null;
-    for (Reward part : parts) {
-      Money above = rewardMoves.rule(part).approval().fourEyesAbove();
-      if (above != null) {
-        lowest = lowest == null ? above : lowest.min(above);
-      }
-    }
-    return lowest;
+  private @Nullable Money lowestFourEyes(List<Reward> parts, List<Arrears> owed) {
+    return Stream.concat(
+            parts.stream().map(part -> rewardMoves.rule(part).approval().fourEyesAbove()),
+            owed.stream().map(Arrears::fourEyesAbove))
+        .filter(Objects::nonNull)
+        .reduce(Money::min)
+        .orElse(null);
   }
 
   /**

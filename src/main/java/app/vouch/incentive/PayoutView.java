@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adapter what moves the money
  * @param amount what the payee is sent: total less setOff
- * @param total the sum of its rewards
+ * @param total the sum of its rewards, and of the arrears
+ * @param arrears what it pays for no reward: earned before, and set off against a debt that was
+ *     none after all
  * @param setOff what the payee owed and this payout pays back; known once it is approved
  * @param rewardIds its rewards, by id
  * @param firstApprover who approved it first, where two must
@@ -29,6 +31,7 @@ public record PayoutView(
     @NonNull String adapter,
     @NonNull MoneyView amount,
     @NonNull MoneyView total,
+    @NonNull MoneyView arrears,
     @NonNull MoneyView setOff,
     @Id @NonNull List<@NonNull String> rewardIds,
     @Nullable String firstApprover,

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "reward")
 class Reward extends TenantOwned {
-  /** Rewards that do not recur have one period. */
-  private static final String ONCE = "ONCE";
-
   @Id
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "id", length = 16)
@@ -78,6 +75,10 @@ class Reward extends TenantOwned {
   @Column(name = "replaces", length = 16)
   private @Nullable UUID replaces;
 
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "supplements", length = 16)
+  private @Nullable UUID supplements;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "state")
   private RewardState state;
@@ -108,6 +109,10 @@ class Reward extends TenantOwned {
   @Column(name = "clawback_lapsed")
   private boolean clawbackLapsed;
 
+  /** Whether it was reversed because what it was for is no longer so; not by a person. */
+  @Column(name = "cause_gone")
+  private boolean causeGone;
+
   @Column(name = "reason_code")
   private @Nullable String reasonCode;
 
@@ -135,7 +140,7 @@ class Reward extends TenantOwned {
   Reward(
       UUID id,
       RewardClaim claim,
-      @Nullable Reward predecessor,
+      RewardPlace place,
       @Nullable Instant holdUntil,
       Instant expiresAt,
       Set<RewardReason> reasons,
@@ -149,9 +154,10 @@ class Reward extends TenantOwned {
     this.dealId = claim.dealId();
     this.beneficiary = claim.beneficiary();
     this.payeeId = claim.payeeId();
-    this.period = ONCE;
-    this.generation = predecessor == null ? 0 : predecessor.generation + 1;
-    this.replaces = predecessor == null ? null : predecessor.id;
+    this.period = place.period();
+    this.generation = place.generation();
+    this.replaces = place.replaces();
+    this.supplements = place.supplements();
     this.state = RewardLifecycle.TABLE.initial();
     this.currency = claim.version().settings().currency().getCurrencyCode();
     this.holdUntil = holdUntil;
@@ -181,6 +187,15 @@ class Reward extends TenantOwned {
   void approveOnce(String actor, Instant now) {
     firstApprover = actor;
     updatedAt = now;
+  }
+
+  /** Whoever approved it first approved another amount. */
+  void approveAnew() {
+    firstApprover = null;
+  }
+
+  void loseCause() {
+    causeGone = true;
   }
 
   void changeTo(RewardState newState, @Nullable String newReasonCode, Instant now) {
@@ -225,6 +240,18 @@ class Reward extends TenantOwned {
     return new RewardSlot(referralId, ruleId, beneficiary);
   }
 
+  RewardPlace place() {
+    return new RewardPlace(period, generation, replaces, supplements);
+  }
+
+  boolean isSupplement() {
+    return supplements != null;
+  }
+
+  @Nullable UUID dealId() {
+    return dealId;
+  }
+
   RewardState state() {
     return state;
   }
@@ -267,6 +294,10 @@ class Reward extends TenantOwned {
     return firstApprover;
   }
 
+  boolean causeGone() {
+    return causeGone;
+  }
+
   @Nullable Instant holdUntil() {
     return holdUntil;
   }
@@ -303,6 +334,7 @@ class Reward extends TenantOwned {
         holdUntil,
         expiresAt,
         IdType.REWARD.formatNullable(replaces),
+        IdType.REWARD.formatNullable(supplements),
         clawbackLapsed ? RewardView.Clawback.LAPSED : null,
         reasonCode,
         version,

@@ -80,6 +80,11 @@ record RewardAmount(
     return new Money(rounded.longValueExact(), money.currency());
   }
 
+  /** The same, of which a reward carries a part. */
+  RewardAmount carrying(Money part) {
+    return new RewardAmount(computed, part, capApplied, rateMissing);
+  }
+
   /** Whether there is something to grant, now or when a rate is known. */
   boolean grants() {
     return rateMissing || (amount != null && amount.isPositive());

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param creditNumerator the beneficiary's share of the deal, exact
  * @param computed before the cap
  * @param amount the result; null while it cannot be known
+ * @param inOtherRewards what other rewards carry of the amount: the reward is a supplement, or has
+ *     one; null for nothing
  */
 @Schema(name = "RewardCalculation")
 @Name("RewardCalculation")
@@ -40,4 +42,27 @@ public record RewardCalculationView(
     @Nullable MoneyView computed,
     @Nullable MoneyView cap,
     boolean capApplied,
-    @Nullable MoneyView amount) {}
+    @Nullable MoneyView amount,
+    @Nullable MoneyView inOtherRewards) {
+
+  RewardCalculationView besides(@Nullable MoneyView others) {
+    return new RewardCalculationView(
+        calculatedAt,
+        type,
+        percent,
+        of,
+        fixed,
+        split,
+        dealId,
+        attributionId,
+        attributionVersion,
+        base,
+        creditNumerator,
+        creditDenominator,
+        computed,
+        cap,
+        capApplied,
+        amount,
+        others);
+  }
+}

@@ -1,10 +1,13 @@
 package app.vouch.incentive;
 
 import app.vouch.attribution.AttributionFacts;
+import app.vouch.attribution.AttributionService;
 import app.vouch.attribution.CreditFacts;
 import app.vouch.deal.DealFacts;
 import app.vouch.deal.DealStatus;
 import app.vouch.incentive.RewardAmount.Credit;
+import app.vouch.introduction.IntroductionReadService;
+import app.vouch.introduction.IntroductionState;
 import app.vouch.program.ApplicableVersion;
 import app.vouch.program.ProgramService;
 import app.vouch.program.RewardRule;
@@ -31,11 +34,20 @@ import org.jspecify.annotations.Nullable;
 class RewardClaims {
   private final ProgramService programs;
   private final ReferralService referrals;
+  private final IntroductionReadService introductions;
+  private final AttributionService attributions;
   private final Clock clock;
 
-  RewardClaims(ProgramService programs, ReferralService referrals, Clock clock) {
+  RewardClaims(
+      ProgramService programs,
+      ReferralService referrals,
+      IntroductionReadService introductions,
+      AttributionService attributions,
+      Clock clock) {
     this.programs = programs;
     this.referrals = referrals;
+    this.introductions = introductions;
+    this.attributions = attributions;
     this.clock = clock;
   }
 
@@ -91,9 +103,42 @@ class RewardClaims {
     return claims(trigger, referral.programVersionId(), referral, Cause.NONE);
   }
 
-  /** Of a referral whose parties were introduced. */
-  List<RewardClaim> ofIntroduction(UUID referralId) {
-    return ofReferral(Trigger.INTRODUCED, referrals.facts(referralId));
+  /** Of a referral that did not count when its parties were introduced. */
+  List<RewardClaim> ofEarlierIntroduction(ReferralFacts referral) {
+    boolean introduced =
+        introductions.byReferrals(List.of(referral.id())).values().stream()
+            .flatMap(List::stream)
+            .anyMatch(introduction -> isIntroduced(introduction.state()));
+    return introduced ? ofReferral(Trigger.INTRODUCED, referral) : List.of();
+  }
+
+  private static boolean isIntroduced(IntroductionState state) {
+    return switch (state) {
+      case INTRODUCED, REPLIED, MET, CLOSED -> true;
+      case REQUESTED,
+          CONNECTOR_ACCEPTED,
+          PROSPECT_ASKED,
+          MUTUAL,
+          CONNECTOR_DECLINED,
+          PROSPECT_DECLINED,
+          DEFERRED,
+          EXPIRED,
+          WITHDRAWN,
+          CANCELLED ->
+          false;
+    };
+  }
+
+  /** Of all won deals that a referral has credits of, held until the transaction ends. */
+  List<RewardClaim> ofDealsCrediting(UUID referralId) {
+    return attributions.holdCrediting(referralId).stream()
+        .flatMap(facts -> ofDeal(facts).stream())
+        .filter(claim -> claim.referralId().equals(referralId))
+        .toList();
+  }
+
+  ReferralFacts referral(UUID id) {
+    return referrals.facts(id);
   }
 
   private List<RewardClaim> claims(
@@ -139,6 +184,7 @@ class RewardClaims {
             beneficiary,
             payee,
             amount,
+            null,
             calculation(rule, base, amount, cause)));
   }
 
@@ -162,7 +208,8 @@ class RewardClaims {
         view(amount.computed()),
         view(rule.cap()),
         amount.capApplied(),
-        view(amount.amount()));
+        view(amount.amount()),
+        null);
   }
 
   private static @Nullable MoneyView view(@Nullable Money money) {

@@ -5,19 +5,19 @@ import app.vouch.attribution.AttributionFacts;
 import app.vouch.introduction.IntroductionEvents.IntroductionMoved;
 import app.vouch.introduction.IntroductionState;
 import app.vouch.program.RewardRule.Trigger;
+import app.vouch.referral.ReferralAction;
 import app.vouch.referral.ReferralEvents.ReferralMoved;
+import app.vouch.referral.ReferralFacts;
 import app.vouch.referral.ReferralState;
-import app.vouch.shared.Money;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps rewards equal to their causes, in the causes' transaction: grants what is due, adjusts what
@@ -26,18 +26,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RewardGrants {
   private static final int AFTER_ATTRIBUTION = 300;
-  private static final String CAUSE_GONE = "CAUSE_GONE";
   private static final String REFERRAL_REJECTED = "REFERRAL_REJECTED";
 
   private final RewardClaims claims;
   private final RewardRepository rewards;
+  private final RewardRevisions revisions;
   private final RewardMoves moves;
   private final PayoutMoves payouts;
 
   RewardGrants(
-      RewardClaims claims, RewardRepository rewards, RewardMoves moves, PayoutMoves payouts) {
+      RewardClaims claims,
+      RewardRepository rewards,
+      RewardRevisions revisions,
+      RewardMoves moves,
+      PayoutMoves payouts) {
     this.claims = claims;
     this.rewards = rewards;
+    this.revisions = revisions;
     this.moves = moves;
     this.payouts = payouts;
   }
@@ -47,44 +52,70 @@ class RewardGrants {
     AttributionFacts facts = event.facts();
     Map<RewardSlot, RewardClaim> due = new LinkedHashMap<>();
     claims.ofDeal(facts).forEach(claim -> due.put(claim.slot(), claim));
+    Set<UUID> bereft = new LinkedHashSet<>();
     for (Reward reward : lock(rewards.idsThatStandForDeal(facts.dealId()))) {
       RewardClaim claim = due.get(reward.slot());
       if (claim == null || lostItsAmount(reward, claim)) {
-        reverse(reward, CAUSE_GONE);
-      } else {
-        adjust(reward, claim);
+        moves.loseCause(reward, payouts.free(reward));
+        bereft.add(reward.slot().referralId());
       }
     }
-    due.values().forEach(this::grantOnce);
+    due.values().forEach(revisions::follow);
+    bereft.forEach(referral -> grantForOtherDeals(referral, facts.dealId()));
   }
 
-  /** A referral came further, or was found to be none. */
+  /**
+   * A referral has one reward of a rule, for the first deal; another one that is won takes over.
+   */
+  private void grantForOtherDeals(UUID referralId, UUID dealId) {
+    claims.ofDealsCrediting(referralId).stream()
+        .filter(claim -> !dealId.equals(claim.dealId()))
+        .forEach(revisions::grantOnce);
+  }
+
+  /** A referral came further, counts again, or was found to be none. */
   void onReferral(@Observes @Priority(AFTER_ATTRIBUTION) ReferralMoved event) {
     if (event.to() == ReferralState.REJECTED) {
       lock(rewards.idsThatStandForReferral(event.facts().id()))
-          .forEach(reward -> reverse(reward, REFERRAL_REJECTED));
+          .forEach(reward -> moves.reverse(reward, payouts.free(reward), REFERRAL_REJECTED, null));
       return;
     }
-    Trigger trigger = trigger(event.to());
-    if (trigger != null) {
-      claims.ofReferral(trigger, event.facts()).forEach(this::grantOnce);
+    if (event.action() == ReferralAction.REOPEN) {
+      return;
+    }
+    for (Trigger trigger : passed(event.to())) {
+      claims.ofReferral(trigger, event.facts()).forEach(revisions::grantOnce);
+    }
+    boolean captured = event.view().version() == 1;
+    if (!captured && counts(event.to()) && !counts(event.from())) {
+      claims.ofEarlierIntroduction(event.facts()).forEach(revisions::grantOnce);
     }
   }
 
-  /** Both parties met by an introduction. */
+  /** Both parties met by an introduction; where its referral does not count, that waits. */
   void onIntroduction(@Observes @Priority(AFTER_ATTRIBUTION) IntroductionMoved event) {
     if (event.to() == IntroductionState.INTRODUCED) {
-      claims.ofIntroduction(event.facts().referralId()).forEach(this::grantOnce);
+      ReferralFacts referral = claims.referral(event.facts().referralId());
+      if (counts(referral.state())) {
+        claims.ofReferral(Trigger.INTRODUCED, referral).forEach(revisions::grantOnce);
+      }
     }
   }
 
-  /** WON comes from the deal's credits. */
-  private static @Nullable Trigger trigger(ReferralState reached) {
+  /** What a referral that is there has behind it, skipped or not. WON comes from credits. */
+  private static List<Trigger> passed(ReferralState reached) {
     return switch (reached) {
-      case ACCEPTED -> Trigger.ACCEPTED;
-      case MEETING -> Trigger.MEETING;
-      case QUALIFIED -> Trigger.QUALIFIED;
-      case SUBMITTED, CONTACTED, WON, LOST, DUPLICATE, REJECTED, EXPIRED, WITHDRAWN -> null;
+      case ACCEPTED, CONTACTED -> List.of(Trigger.ACCEPTED);
+      case MEETING -> List.of(Trigger.ACCEPTED, Trigger.MEETING);
+      case QUALIFIED, WON -> List.of(Trigger.ACCEPTED, Trigger.MEETING, Trigger.QUALIFIED);
+      case SUBMITTED, LOST, DUPLICATE, REJECTED, EXPIRED, WITHDRAWN -> List.of();
+    };
+  }
+
+  private static boolean counts(ReferralState state) {
+    return switch (state) {
+      case ACCEPTED, CONTACTED, MEETING, QUALIFIED, WON, LOST -> true;
+      case SUBMITTED, DUPLICATE, REJECTED, EXPIRED, WITHDRAWN -> false;
     };
   }
 
@@ -93,26 +124,8 @@ class RewardGrants {
     return rewards.lock(ids).stream().filter(reward -> reward.state().stands()).toList();
   }
 
-  private void grantOnce(RewardClaim claim) {
-    Optional<Reward> last = rewards.last(claim.slot());
-    if (last.isEmpty() || last.get().state() == RewardState.REVERSED) {
-      moves.grant(claim, last.orElse(null));
-    }
-  }
-
   /** It had an amount, and now there is only one in another currency. */
   private static boolean lostItsAmount(Reward reward, RewardClaim claim) {
     return reward.amount() != null && claim.amount().amount() == null;
-  }
-
-  private void adjust(Reward reward, RewardClaim claim) {
-    Money amount = claim.amount().amount();
-    if (amount != null && !Objects.equals(amount, reward.amount())) {
-      moves.adjust(reward, claim, payouts.free(reward));
-    }
-  }
-
-  private void reverse(Reward reward, String reasonCode) {
-    moves.reverse(reward, payouts.free(reward), reasonCode, null);
   }
 }

@@ -22,14 +22,18 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of a reward that is locked: table, books, state, journal, event, in this order. Knows
- * nothing of payouts; what one has sent out is told.
+ * The steps of a reward that is locked: books, state by the table, journal, event, in this order.
+ * Whoever takes a step for a caller asks the table first. Knows nothing of payouts; what one has
+ * sent out is told.
  */
 @ApplicationScoped
 class RewardMoves {
+  static final String CAUSE_GONE = "CAUSE_GONE";
+
   private final RewardRepository rewards;
   private final RewardPostings postings;
   private final ProgramService programs;
@@ -67,36 +71,37 @@ class RewardMoves {
   /**
    * Promises what a rule says, and approves it where the rule does that itself.
    *
-   * @param predecessor the reversed reward that this one stands for
+   * @param place free in its slot
    */
-  Reward grant(RewardClaim claim, @Nullable Reward predecessor) {
+  Reward grant(RewardClaim claim, RewardPlace place) {
     Instant now = clock.instant();
     RewardRule rule = claim.rule();
     ProgramSettings settings = claim.version().settings();
     Instant holdUntil = rule.hold().isZero() ? null : rule.hold().addTo(now, settings.zone());
     Instant expiresAt = rule.expires().addTo(now, settings.zone());
-    Set<RewardReason> reasons = reasons(rule, claim.amount(), holdUntil, now);
-    Reward reward = new Reward(ids.next(), claim, predecessor, holdUntil, expiresAt, reasons, now);
+    Set<RewardReason> reasons = reasons(claim, holdUntil, now);
+    Reward reward = new Reward(ids.next(), claim, place, holdUntil, expiresAt, reasons, now);
     postings.grant(reward);
     rewards.persist(reward);
     keep(reward, claim);
     rewards.flush();
     record(reward, null, RewardAction.GRANT, null, null);
     events.publish(new RewardEvents.RewardGranted(reward.view()));
-    timers.schedule(RewardExpiry.NAME, IdType.REWARD, reward.id(), "expiry", expiresAt);
+    armExpiry(reward.id(), "expiry", expiresAt);
     approveByRule(reward);
     return reward;
   }
 
   private static Set<RewardReason> reasons(
-      RewardRule rule, RewardAmount amount, @Nullable Instant holdUntil, Instant now) {
+      RewardClaim claim, @Nullable Instant holdUntil, Instant now) {
+    RewardRule rule = claim.rule();
+    Money promised = claim.promised();
     Set<RewardReason> reasons = EnumSet.noneOf(RewardReason.class);
-    if (amount.rateMissing()) {
+    if (claim.amount().rateMissing()) {
       reasons.add(RewardReason.FX_RATE_MISSING);
     }
     if (rule.approval().by() == Approver.PERSON
-        || (amount.amount() != null
-            && FourEyes.needed(amount.amount(), rule.approval().fourEyesAbove()))) {
+        || (promised != null && FourEyes.needed(promised, rule.approval().fourEyesAbove()))) {
       reasons.add(RewardReason.APPROVAL);
     }
     if (holdUntil != null && holdUntil.isAfter(now)) {
@@ -119,7 +124,6 @@ class RewardMoves {
    * @throws Refusal.Rule {@code reward-blocked}, {@code actor-required} or {@code four-eyes}
    */
   void approveAsCaller(Reward reward, @Nullable String note) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.APPROVE);
     reward.reasons().stream()
         .filter(RewardReason::blocksApproval)
         .findFirst()
@@ -130,8 +134,12 @@ class RewardMoves {
                   "%s cannot be approved: %s".formatted(reward.publicId(), reason),
                   java.util.Map.of("reasons", reward.reasons()));
             });
-    if (FourEyes.needed(reward.knownAmount(), rule(reward).approval().fourEyesAbove())
-        && !FourEyes.complete(IdType.REWARD, reward.firstApprover(), request.namedActor())) {
+    if (FourEyes.awaitsSecond(
+        IdType.REWARD,
+        promised(reward),
+        rule(reward).approval().fourEyesAbove(),
+        reward.firstApprover(),
+        request::namedActor)) {
       reward.approveOnce(FourEyes.name(request.actor()), clock.instant());
       rewards.flush();
       record(reward, reward.state(), RewardAction.APPROVE, null, note);
@@ -140,8 +148,16 @@ class RewardMoves {
     approve(reward, note);
   }
 
+  /** With what it supplements, and what supplements it: two people see the whole. */
+  private Money promised(Reward reward) {
+    return rewards.ofSlot(reward.slot()).stream()
+        .filter(other -> other.state().stands())
+        .map(Reward::amount)
+        .filter(Objects::nonNull)
+        .reduce(Money.zero(reward.money()), Money::plus);
+  }
+
   private void approve(Reward reward, @Nullable String note) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.APPROVE);
     postings.approve(reward);
     Set<RewardReason> left = EnumSet.noneOf(RewardReason.class);
     left.addAll(reward.reasons());
@@ -152,32 +168,42 @@ class RewardMoves {
   }
 
   void deny(Reward reward, Money sent, String reasonCode, @Nullable String note) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.DENY);
     unbook(reward, RewardAction.DENY, sent);
     reward.waitFor(Set.of());
     move(reward, RewardAction.DENY, reasonCode, note);
   }
 
   void expire(Reward reward) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.EXPIRE);
     unbook(reward, RewardAction.EXPIRE, Money.zero(reward.money()));
     reward.waitFor(Set.of());
     move(reward, RewardAction.EXPIRE, null, null);
   }
 
   /**
-   * Takes it back; a paid one only inside its clawback window, otherwise that is all that is kept.
+   * Takes it back for good; a paid one only inside its clawback window, otherwise that is all that
+   * is kept.
    *
    * @param sent what a payout has sent out for it
    */
   void reverse(Reward reward, Money sent, String reasonCode, @Nullable String note) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.REVERSE);
-    if (lapsed(reward)) {
-      return;
+    if (!lapsed(reward)) {
+      unbook(reward, RewardAction.REVERSE, sent);
+      reward.waitFor(Set.of());
+      move(reward, RewardAction.REVERSE, reasonCode, note);
     }
-    unbook(reward, RewardAction.REVERSE, sent);
-    reward.waitFor(Set.of());
-    move(reward, RewardAction.REVERSE, reasonCode, note);
+  }
+
+  /**
+   * As {@link #reverse}, because its cause is gone; where that comes back, so does the reward, as a
+   * new one.
+   */
+  void loseCause(Reward reward, Money sent) {
+    if (!lapsed(reward)) {
+      unbook(reward, RewardAction.REVERSE, sent);
+      reward.waitFor(Set.of());
+      reward.loseCause();
+      move(reward, RewardAction.REVERSE, CAUSE_GONE, null);
+    }
   }
 
   private void unbook(Reward reward, RewardAction action, Money sent) {
@@ -194,7 +220,6 @@ class RewardMoves {
    * @param sent what a payout has sent out for it
    */
   void adjust(Reward reward, RewardClaim claim, Money sent) {
-    RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), RewardAction.ADJUST);
     Money amount = Objects.requireNonNull(claim.amount().amount());
     if (reward.state() == RewardState.PAID
         && reward.knownAmount().minus(amount).isPositive()
@@ -205,7 +230,8 @@ class RewardMoves {
     Instant now = clock.instant();
     if (reward.state() == RewardState.PENDING) {
       postings.adjustPending(reward, amount);
-      reward.waitFor(reasons(claim.rule(), claim.amount(), reward.holdUntil(), now));
+      reward.waitFor(reasons(claim, reward.holdUntil(), now));
+      reward.approveAnew();
     } else {
       postings.adjust(reward, amount, sent);
     }
@@ -277,6 +303,18 @@ class RewardMoves {
     rewards.flush();
     record(reward, from, action, reasonCode, note);
     events.publish(new RewardEvents.RewardMoved(action, before, reward.view()));
+    if (to == RewardState.AVAILABLE && from != to) {
+      armExpiry(reward.id(), "expiry-" + reward.version(), reward.expiresAt());
+    }
+  }
+
+  /**
+   * Looks at the expiry again when that time has come, or at once where it has passed.
+   *
+   * @param which the timer's own name: one that fired while the reward could not expire is gone
+   */
+  void armExpiry(UUID reward, String which, Instant expiresAt) {
+    timers.schedule(RewardExpiry.NAME, IdType.REWARD, reward, which, expiresAt);
   }
 
   private void record(

@@ -86,6 +86,12 @@ class RewardPostings {
     change(reward, RewardAction.ADJUST, amount, sent, false);
   }
 
+  /** What the reward's payee owes, in its currency. */
+  Money debt(Reward reward) {
+    Money owed = ledger.collectable(receivable(reward.payeeId()), reward.money());
+    return owed.isPositive() ? owed : Money.zero(reward.money());
+  }
+
   private void change(
       Reward reward, RewardAction action, Money after, Money sent, boolean reverses) {
     Money before = reward.knownAmount();

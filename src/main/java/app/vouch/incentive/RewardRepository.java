@@ -6,6 +6,7 @@ import app.vouch.shared.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Rewards of the tenant in scope. */
 @ApplicationScoped
@@ -51,6 +53,20 @@ class RewardRepository implements PanacheRepositoryBase<Reward, UUID> {
         .list();
   }
 
+  /** When each of them expires, where it has not come to an end yet. */
+  Map<UUID, Instant> expiries(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : getEntityManager()
+            .createQuery(
+                "select id, expiresAt from Reward where id in :ids and state not in :over",
+                Object[].class)
+            .setParameter("ids", ids)
+            .setParameter("over", OVER)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+  }
+
   List<UUID> idsAvailable(UUID payeeId, Currency currency) {
     return find(
             "select id from Reward where payeeId = ?1 and state = ?2 and currency = ?3",
@@ -61,10 +77,21 @@ class RewardRepository implements PanacheRepositoryBase<Reward, UUID> {
         .list();
   }
 
-  /** The last one that was granted for it. */
+  /** All that was ever granted for it, the oldest first. */
+  List<Reward> ofSlot(RewardSlot slot) {
+    return list(
+        "referralId = ?1 and ruleId = ?2 and beneficiary = ?3 order by id",
+        slot.referralId(),
+        slot.ruleId(),
+        slot.beneficiary());
+  }
+
+  /** The last one that was granted for it, supplements left out. */
   Optional<Reward> last(RewardSlot slot) {
     return find(
-            "referralId = ?1 and ruleId = ?2 and beneficiary = ?3 order by generation desc",
+            """
+            referralId = ?1 and ruleId = ?2 and beneficiary = ?3 and supplements is null
+            order by generation desc""",
             slot.referralId(),
             slot.ruleId(),
             slot.beneficiary())

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it is not available yet
  * @param dealId the deal that was won, where that is the cause
  * @param payeeId the person who gets it
- * @param period {@code ONCE} where the rule does not recur
+ * @param period {@code ONCE} where the rule does not recur; with {@code +1}, {@code +2} … for the
+ *     supplements to it
  * @param amount null while it cannot be known
  * @param firstApprover who approved it first, where two must
  * @param replaces the reversed reward that this one stands for
+ * @param supplements the reward to which this one adds, since that was sent out before it grew
  * @param clawback LAPSED where its cause fell away too late to take it back
  */
 @Schema(name = "Reward")
@@ -44,6 +46,7 @@ public record RewardView(
     @Nullable Instant holdUntil,
     @NonNull Instant expiresAt,
     @Id @Nullable String replaces,
+    @Id @Nullable String supplements,
     @Nullable Clawback clawback,
     @Nullable String reasonCode,
     int version,

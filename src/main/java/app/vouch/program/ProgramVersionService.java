@@ -130,6 +130,7 @@ public class ProgramVersionService {
    *
    * @throws Refusal.NotFound when the tenant has no such version
    * @throws Refusal.NotAllowed when it is no draft
+   * @throws Refusal.Invalid naming every setting that this release does not follow
    * @throws Refusal.Rule {@code version-not-publishable} when the program is archived, or a
    *     published version begins at the same time or later
    */
@@ -185,6 +186,7 @@ public class ProgramVersionService {
     Instant now = clock.instant();
     if (to == VersionState.PUBLISHED) {
       rules.publishable(version, program, now);
+      store.requireSupported(version);
     }
     version.changeTo(to, now);
     versions.flush();

@@ -44,6 +44,23 @@ final class SettingsReader {
   }
 
   /**
+   * Reads what somebody wants to be in force.
+   *
+   * @param family the program's, for a version that names none
+   * @throws app.vouch.shared.Refusal.Invalid naming every fault, and every setting that nothing
+   *     follows yet
+   */
+  static ProgramSettings accept(SettingsDocument document, String family) {
+    SettingsReader reader = new SettingsReader(document, family);
+    ProgramSettings settings = reader.settings();
+    UnsupportedSettings.name(document, reader.faults);
+    reader.faults.refuse();
+    return settings;
+  }
+
+  /**
+   * Reads what was accepted, by whatever release.
+   *
    * @param family the program's, for a version that names none
    * @throws app.vouch.shared.Refusal.Invalid naming every fault
    */

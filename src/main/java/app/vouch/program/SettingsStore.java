@@ -48,7 +48,7 @@ class SettingsStore {
    */
   String complete(SettingsDocument document, String family) {
     validation.check(document);
-    SettingsDocument whole = SettingsWriter.write(SettingsReader.read(document, family));
+    SettingsDocument whole = SettingsWriter.write(SettingsReader.accept(document, family));
     calendars.named(whole.calendarId());
     return new String(canonical.bytes(whole), StandardCharsets.UTF_8);
   }
@@ -75,6 +75,16 @@ class SettingsStore {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a patch that was read as a version is none", e);
     }
+  }
+
+  /**
+   * A draft may be older than the release that is to keep it.
+   *
+   * @throws app.vouch.shared.Refusal.Invalid naming every setting that nothing follows yet
+   */
+  void requireSupported(ProgramVersion draft) {
+    SettingsDocument document = document(draft);
+    SettingsReader.accept(document, String.valueOf(document.family()));
   }
 
   SettingsDocument document(ProgramVersion version) {

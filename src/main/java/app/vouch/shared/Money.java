@@ -1,7 +1,6 @@
 package app.vouch.shared;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -90,12 +89,6 @@ public record Money(long minor, Currency currency) {
 
   public Money min(Money other) {
     return minor <= same(other).minor ? this : other;
-  }
-
-  /** A percentage, rounded half up to the minor unit. */
-  public Money percent(BigDecimal percent) {
-    BigDecimal part = BigDecimal.valueOf(minor).multiply(percent).movePointLeft(2);
-    return new Money(part.setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);
   }
 
   /**

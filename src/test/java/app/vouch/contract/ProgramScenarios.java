@@ -45,8 +45,7 @@ abstract class ProgramScenarios extends ContractSuite {
 
     Outcome draft =
         api.write(
-            "createProgramVersion",
-            Map.of("programId", program, "rewards", List.of(Given.REWARD), "tiers", List.of(1, 3)));
+            "createProgramVersion", Map.of("programId", program, "rewards", List.of(Given.REWARD)));
 
     assertThat(draft.text("state")).isEqualTo("DRAFT");
     assertThat(draft.text("number")).isEqualTo("1");
@@ -80,8 +79,8 @@ abstract class ProgramScenarios extends ContractSuite {
                 "2030-01-01T00:00:00Z",
                 "capture",
                 Map.of("review", "ALL"),
-                "tiers",
-                List.of(2, 4)));
+                "family",
+                "resellers"));
     assertThat(changed.text("currency")).isEqualTo("EUR");
     assertThat(changed.text("capture.review")).isEqualTo("ALL");
     assertThat(changed.text("capture.expireAfter")).isEqualTo("P180D");
@@ -95,7 +94,7 @@ abstract class ProgramScenarios extends ContractSuite {
     assertThat(back.text("capture.review")).isEqualTo("NONE");
     assertThat(back.text("effectiveFrom")).isEqualTo("null");
     assertThat(back.text("timeZone")).isEqualTo("Europe/London");
-    assertThat(back.text("tiers")).isEqualTo("[2, 4]");
+    assertThat(back.text("family")).isEqualTo("resellers");
   }
 
   @Scenario
@@ -110,6 +109,8 @@ abstract class ProgramScenarios extends ContractSuite {
                 "EUR",
                 "timeZone",
                 "Nowhere",
+                "tiers",
+                List.of(1, 3),
                 "rewards",
                 List.of(
                     Map.of(
@@ -124,7 +125,7 @@ abstract class ProgramScenarios extends ContractSuite {
 
     assertThat(refused.code()).isEqualTo("invalid-request");
     assertThat(refused.no().fields())
-        .contains("timeZone", "rewards/0/amount/percent", "rewards/0/cap/currency");
+        .contains("timeZone", "rewards/0/amount/percent", "rewards/0/cap/currency", "tiers");
   }
 
   @Scenario
@@ -139,12 +140,12 @@ abstract class ProgramScenarios extends ContractSuite {
     assertThat(api.write("publishProgramVersion", Map.of("id", id)).text("state"))
         .isEqualTo("PUBLISHED");
     assertThat(
-            api.call("updateProgramVersion", Map.of("id", id, "version", 2, "tiers", List.of(1)))
+            api.call("updateProgramVersion", Map.of("id", id, "version", 2, "family", "late"))
                 .code())
         .isEqualTo("version-immutable");
     assertThat(api.call("transitionProgramVersion", Map.of("id", id, "action", "DISCARD")).code())
         .isEqualTo("transition-not-allowed");
-    assertThat(api.read("programVersion", Map.of("id", id)).text("tiers")).isEqualTo("[]");
+    assertThat(api.read("programVersion", Map.of("id", id)).text("family")).isNotEqualTo("late");
   }
 
   @Scenario

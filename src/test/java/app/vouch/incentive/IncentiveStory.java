@@ -69,7 +69,8 @@ final class IncentiveStory {
         api(key)
             .body(
                 """
-                {"currency":"USD","attribution":{"model":{"type":"LINEAR"}},"rewards":[%s]}"""
+                {"currency":"USD","attribution":{"model":{"type":"LINEAR"}},
+                 "introductions":{"attestedConsent":"BOTH"},"rewards":[%s]}"""
                     .formatted(rules))
             .post("/v1/programs/" + program + "/versions")
             .path("id");
@@ -107,6 +108,14 @@ final class IncentiveStory {
         .path("id");
   }
 
+  /** The same tenant and payee, told about another of their referrals. */
+  IncentiveStory on(String otherReferral) {
+    IncentiveStory other = new IncentiveStory(key, tenant);
+    other.referrer = referrer;
+    other.referral = otherReferral;
+    return other;
+  }
+
   UUID tenant() {
     return tenant;
   }
@@ -134,14 +143,70 @@ final class IncentiveStory {
   }
 
   ValidatableResponse deal(String milestone, String amount, String currency) {
+    return deal(organization, milestone, amount, currency);
+  }
+
+  /** A second deal of the referral. */
+  ValidatableResponse otherDeal(String milestone, String amount) {
+    return deal("other-" + organization, milestone, amount, "USD");
+  }
+
+  private ValidatableResponse deal(String ref, String milestone, String amount, String currency) {
     Map<String, Object> body = new HashMap<>();
     body.put("name", "Acme rollout");
-    body.put("externalRefs", List.of(Map.of("system", "hubspot", "id", organization)));
+    body.put("externalRefs", List.of(Map.of("system", "hubspot", "id", ref)));
     body.put("referralId", referral);
     body.put("amount", Map.of("amount", amount, "currency", currency));
     body.put("milestone", milestone);
     body.put("sourceVersion", ++dealVersion);
     return api(key).body(body).post("/v1/deals").then();
+  }
+
+  /** What a person does to the referral. */
+  IncentiveStory move(String action) {
+    api(key)
+        .body(Map.of("action", action, "reasonCode", "PERSON_KNOWN"))
+        .post("/v1/referrals/" + referral + "/transitions")
+        .then()
+        .statusCode(200);
+    return this;
+  }
+
+  String referralState() {
+    return api(key).get("/v1/referrals/" + referral).path("state");
+  }
+
+  /** The id of an introduction to which both said yes. */
+  String mutual() {
+    String introduction =
+        api(key)
+            .body(
+                Map.of(
+                    "referralId",
+                    referral,
+                    "requester",
+                    Map.of("name", "Sam Seller", "email", "sam@seller.example"),
+                    "subject",
+                    "Shorter month ends at Acme",
+                    "context",
+                    "Ann fights with month-end closing; Sam's team cut Kim's from nine days to two."))
+            .post("/v1/introductions")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    introduce(introduction, "CONNECTOR_ACCEPT");
+    introduce(introduction, "PROSPECT_ACCEPT");
+    return introduction;
+  }
+
+  void introduce(String introduction, String action) {
+    api(key)
+        .header("Vouch-Actor", MIA)
+        .body(Map.of("action", action, "channel", "PHONE", "evidence", "said so on the phone"))
+        .post("/v1/introductions/" + introduction + "/transitions")
+        .then()
+        .statusCode(200);
   }
 
   /** All rewards of the referral, the newest first. */

@@ -41,6 +41,7 @@ class PayoutResourceTest {
   @AfterEach
   void booksAreSound() {
     books.requireSound(story.tenant());
+    books.requireNoneBelowZero(story.tenant());
   }
 
   @Test
@@ -212,6 +213,49 @@ class PayoutResourceTest {
                 "RECEIVABLE", "3000.00",
                 "PAYABLE", "-2000.00",
                 "EXTERNAL", "-3000.00"));
+  }
+
+  @Test
+  void shouldPayWhatWasKeptForADebtWhenThatIsSettledByTheBank() {
+    story.approved();
+    String first = story.payout("APPROVE", "SEND", "SETTLE");
+    story.reopened().won().approved();
+    story.payout("APPROVE", "SEND", "SETTLE");
+
+    story.step(first, "RETURN").statusCode(200);
+
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "PAYABLE", "-3000.00"));
+    String arrears = story.payout();
+    api(story.key())
+        .get("/v1/payouts/" + arrears)
+        .then()
+        .body("arrears.amount", equalTo("3000.00"))
+        .body("total.amount", equalTo("3000.00"))
+        .body("rewardIds", hasSize(0));
+    story
+        .createPayout(unique("payout"))
+        .statusCode(422)
+        .body("code", equalTo("reward-not-payable"));
+    story.step(arrears, "CANCEL").statusCode(200);
+    story.payout("APPROVE", "SEND", "FAIL");
+    story.payout("APPROVE", "SEND", "SETTLE");
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "3000.00", "EXTERNAL", "-3000.00"));
+  }
+
+  @Test
+  void shouldAskNoMoreBackThanIsOwedWhenASentPayoutFailsAfterTheDebtWasSetOff() {
+    story.approved();
+    String first = story.payout("APPROVE", "SEND");
+    story.reopened().won("20000.00").approved();
+    story.payout("APPROVE", "SEND", "SETTLE");
+    assertThat(story.balances())
+        .isEqualTo(Map.of("EXPENSE", "2000.00", "RECEIVABLE", "1000.00", "CLEARING", "-3000.00"));
+
+    story.step(first, "FAIL").statusCode(200);
+
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "2000.00", "PAYABLE", "-2000.00"));
+    story.payout("APPROVE", "SEND", "SETTLE");
+    assertThat(story.balances()).isEqualTo(Map.of("EXPENSE", "2000.00", "EXTERNAL", "-2000.00"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import app.vouch.StatementCount;
 import app.vouch.incentive.ledger.LedgerHarness;
@@ -85,6 +86,22 @@ class RewardDecisionTest {
     story.stepAs(MIA, payout, "APPROVE").body("state", equalTo("DRAFT"));
     story.stepAs(MIA, payout, "APPROVE").statusCode(422).body("code", equalTo("four-eyes"));
     story.stepAs(FAY, payout, "APPROVE").body("state", equalTo("APPROVED"));
+  }
+
+  @Test
+  void shouldNeedTwoPeopleAnewWhenTheAmountChangedAfterTheFirst() {
+    IncentiveStory story =
+        IncentiveStory.demoWith(
+                "\"by\":\"PERSON\"", "\"by\":\"PERSON\",\"fourEyesAbove\":\"500.00\"")
+            .won("10000.00");
+    String reward = story.reward();
+    story.decideAs(MIA, reward, APPROVE).body("firstApprover", notNullValue());
+
+    story.won("20000.00");
+
+    api(story.key()).get("/v1/rewards/" + reward).then().body("firstApprover", nullValue());
+    story.decideAs(FAY, reward, APPROVE).statusCode(200).body("state", equalTo("PENDING"));
+    story.decideAs(MIA, reward, APPROVE).statusCode(200).body("state", equalTo("AVAILABLE"));
   }
 
   @Test

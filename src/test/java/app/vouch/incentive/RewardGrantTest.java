@@ -116,6 +116,42 @@ class RewardGrantTest {
   }
 
   @Test
+  void shouldGrantNothingMoreWhenAPersonReversedIt() {
+    IncentiveStory story = IncentiveStory.demo().won().approved();
+    String reward = story.reward();
+    story
+        .decideAs(
+            "crm:mia", reward, Map.of("action", "REVERSE", "reasonCode", RewardMoves.CAUSE_GONE))
+        .statusCode(200);
+
+    story.won("20000.00").reopened().won();
+
+    assertThat(story.rewards().getList("data.id")).containsExactly(reward);
+    assertThat(story.balances()).isEmpty();
+  }
+
+  @Test
+  void shouldGrantForTheOtherDealWhenTheRewardedOneIsReopened() {
+    IncentiveStory story = IncentiveStory.demo().won();
+    String first = story.reward();
+    story.otherDeal("WON", "20000.00").statusCode(201);
+    assertThat(story.rewards().getList("data")).hasSize(1);
+
+    story.reopened();
+
+    assertThat(story.referralState()).isEqualTo("WON");
+    api(story.key())
+        .get("/v1/rewards?referralId=" + story.referral())
+        .then()
+        .body("data.state", contains("PENDING", "REVERSED"))
+        .body("data[0].amount.amount", equalTo("2000.00"))
+        .body("data[0].replaces", equalTo(first));
+    story.otherDeal("LOST", "20000.00").statusCode(200);
+    assertThat(story.rewards().getList("data.state", String.class)).containsOnly("REVERSED");
+    books.requireSound(story.tenant());
+  }
+
+  @Test
   void shouldPostAPartWhenTheAmountShrankBeforeApproval() {
     IncentiveStory story = IncentiveStory.demo().won().won("20000.00");
     String reward = story.reward();

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -78,6 +79,13 @@ class ProgramVersionResourceTest {
             "errors.pointer",
             hasItems("/timeZone", "/rewards/0/amount/percent", "/rewards/0/cap/currency"));
     api()
+        .body("{\"gates\":{\"blockedSectors\":[\"health\"]},\"tiers\":[1,3]}")
+        .post("/v1/programs/" + program + "/versions")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/gates/blockedSectors", "/tiers"))
+        .body("errors.code", everyItem(equalTo("not-supported")));
+    api()
         .body("{\"rewards\":[{\"trigger\":\"WON\"},null],\"tiers\":[null]}")
         .post("/v1/programs/" + program + "/versions")
         .then()
@@ -111,20 +119,20 @@ class ProgramVersionResourceTest {
         Programs.draft(
             KEY,
             program,
-            "{\"sla\":{\"thankYou\":{\"amount\":3,\"unit\":\"HOUR\"}},\"tiers\":[1]}");
+            "{\"sla\":{\"thankYou\":{\"amount\":3,\"unit\":\"HOUR\"}},\"attribution\":{\"sources\":[\"LINK\"]}}");
 
     patch(
             version,
             1,
             """
             {"sla":{"firstContact":{"amount":12,"unit":"HOUR"},"thankYou":null},
-             "effectiveFrom":"2030-01-01T00:00:00Z","tiers":[2,4]}""")
+             "effectiveFrom":"2030-01-01T00:00:00Z","attribution":{"sources":["CAPTURE","MANUAL"]}}""")
         .statusCode(200)
         .body("version", equalTo(2))
         .body("effectiveFrom", equalTo("2030-01-01T00:00:00Z"))
         .body("sla.firstContact.amount", equalTo(12))
         .body("sla.thankYou.amount", equalTo(48))
-        .body("tiers", contains(2, 4));
+        .body("attribution.sources", contains("CAPTURE", "MANUAL"));
     patch(version, 2, "{\"effectiveFrom\":null,\"sla\":{\"firstContact\":{\"amount\":6}}}")
         .statusCode(200)
         .body("effectiveFrom", nullValue())
@@ -136,7 +144,7 @@ class ProgramVersionResourceTest {
   void shouldRefuseAPatchWhenItIsWrong() {
     String version = Programs.draft(KEY, Programs.program(KEY), "{}");
 
-    patch(version, 9, "{\"tiers\":[2]}").statusCode(412);
+    patch(version, 9, "{\"family\":\"other\"}").statusCode(412);
     patch(version, 1, "{\"tiers\":\"two\"}").statusCode(400);
     patch(version, 1, "{\"state\":\"PUBLISHED\"}")
         .statusCode(400)
@@ -151,14 +159,16 @@ class ProgramVersionResourceTest {
 
   @Test
   void shouldNeverChangeWhenItIsPublished() {
-    String version = Programs.published(KEY, Programs.program(KEY), "{\"tiers\":[1]}");
+    String version = Programs.published(KEY, Programs.program(KEY), "{\"family\":\"first\"}");
 
-    patch(version, 2, "{\"tiers\":[2]}").statusCode(409).body("code", equalTo("version-immutable"));
+    patch(version, 2, "{\"family\":\"other\"}")
+        .statusCode(409)
+        .body("code", equalTo("version-immutable"));
     transition(version, "DISCARD").statusCode(409).body("code", equalTo("transition-not-allowed"));
     api()
         .get("/v1/program-versions/" + version)
         .then()
-        .body("tiers", contains(1))
+        .body("family", equalTo("first"))
         .body("publishedAt", notNullValue())
         .body("version", equalTo(2));
   }

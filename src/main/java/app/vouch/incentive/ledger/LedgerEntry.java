@@ -88,10 +88,6 @@ class LedgerEntry extends TenantOwned {
     return kind;
   }
 
-  Instant effectiveAt() {
-    return effectiveAt;
-  }
-
   boolean hasContent(byte[] hash) {
     return Arrays.equals(contentHash, hash);
   }

@@ -154,7 +154,7 @@ public class LedgerService {
     Map<AccountKey, LedgerAccount> accounts =
         ledger.lock(movements.stream().map(Movement::account).toList());
     requireUnresolved(content.resolves());
-    requireNotBeforeOriginal(content.posting());
+    requireOriginals(content.posting());
     return append(content, contentHash, movements, accounts);
   }
 
@@ -207,22 +207,14 @@ public class LedgerService {
             });
   }
 
-  private void requireNotBeforeOriginal(Posting posting) {
-    Stream.of(Optional.ofNullable(posting.reverses()), Optional.ofNullable(posting.corrects()))
-        .flatMap(Optional::stream)
-        .forEach(
+  private void requireOriginals(Posting posting) {
+    Stream.of(posting.reverses(), posting.corrects())
+        .filter(Objects::nonNull)
+        .filter(id -> ledger.entry(id).isEmpty())
+        .findFirst()
+        .ifPresent(
             id -> {
-              LedgerEntry original =
-                  ledger
-                      .entry(id)
-                      .orElseThrow(
-                          () ->
-                              new IllegalArgumentException("no entry " + IdType.ENTRY.format(id)));
-              if (posting.effectiveAt() != null
-                  && posting.effectiveAt().isBefore(original.effectiveAt())) {
-                throw new IllegalArgumentException(
-                    "an entry cannot count before the one that it changes: " + posting.key());
-              }
+              throw new IllegalArgumentException("no entry " + IdType.ENTRY.format(id));
             });
   }
 

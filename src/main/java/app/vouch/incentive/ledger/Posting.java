@@ -55,10 +55,6 @@ public record Posting(
     return new Posting(key, legs, effectiveAt, reverses, entry);
   }
 
-  public Posting effectiveAt(Instant at) {
-    return new Posting(key, legs, at, reverses, corrects);
-  }
-
   private static void requireBalance(List<Leg> legs) {
     if (legs.size() < 2) {
       throw notBalanced("an entry has two legs or more, got " + legs.size());

@@ -8,9 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Name("LedgerSide")
 public enum Side {
   DEBIT,
-  CREDIT;
-
-  public Side opposite() {
-    return this == DEBIT ? CREDIT : DEBIT;
-  }
+  CREDIT
 }

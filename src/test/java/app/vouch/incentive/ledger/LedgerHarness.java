@@ -107,6 +107,25 @@ public class LedgerHarness {
         });
   }
 
+  /** What must hold of what is owed to payees and by them, holds counted, after each leg. */
+  public void requireNoneBelowZero(UUID tenant) {
+    read(
+        tenant,
+        () -> {
+          List<LedgerLeg> legs =
+              entities.createQuery("from LedgerLeg order by id", LedgerLeg.class).getResultList();
+          for (LedgerLeg leg : legs) {
+            AccountKind kind = leg.movement().account().code().kind();
+            if (kind == AccountKind.PAYABLE) {
+              assertThat(leg.after().spendable()).as("after a leg of %s", kind).isNotNegative();
+            } else if (kind == AccountKind.RECEIVABLE) {
+              assertThat(leg.after().collectable()).as("after a leg of %s", kind).isNotNegative();
+            }
+          }
+          return legs.size();
+        });
+  }
+
   private void requireZeroSums() {
     List<Object[]> sums =
         entities
