@@ -1,5 +1,6 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.page.TokenSecret;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.brand.Brand;
+import app.vouch.platform.brand.BrandingService;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.IdType;
@@ -19,6 +21,7 @@ public class MessageService {
   private final IntroductionRepository introductions;
   private final IntroductionTokens tokens;
   private final IntroductionNames names;
+  private final BrandingService brands;
   private final Work work;
   private final Clock clock;
 
@@ -27,12 +30,14 @@ public class MessageService {
       IntroductionRepository introductions,
       IntroductionTokens tokens,
       IntroductionNames names,
+      BrandingService brands,
       Work work,
       Clock clock) {
     this.messages = messages;
     this.introductions = introductions;
     this.tokens = tokens;
     this.names = names;
+    this.brands = brands;
     this.work = work;
     this.clock = clock;
   }
@@ -80,7 +85,13 @@ public class MessageService {
     Party linkFor = message.kind().linkFor();
     String link =
         linkFor == null ? null : tokens.optInLink(introduction, linkFor, message.expiresAt());
-    MessageText text = MessageText.of(message.kind(), names.of(introduction), introduction, link);
+    Brand brand = brands.brand();
+    MessageText text =
+        MessageText.of(
+            message.kind(),
+            names.of(introduction, brand, brand.defaultLanguage()),
+            introduction,
+            link);
     return message.rendered(text, link);
   }
 }

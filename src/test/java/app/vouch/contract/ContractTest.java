@@ -59,6 +59,9 @@ class ContractTest {
   class Access extends AccessScenarios {}
 
   @Nested
+  class Branding extends BrandingScenarios {}
+
+  @Nested
   class BadInput extends BadInputScenarios {}
 
   @Nested

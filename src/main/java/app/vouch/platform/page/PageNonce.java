@@ -1,4 +1,4 @@
-package app.vouch.introduction;
+package app.vouch.platform.page;
 
 import app.vouch.platform.tenant.TenantKeys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * the words on the page. Any replica can check it, and nothing is stored.
  */
 @ApplicationScoped
-class PageNonce {
+public class PageNonce {
   private static final Duration LIFE = Duration.ofHours(2);
 
   /** Nobody reads and answers faster than this; programs do. */
   private static final Duration READING_TIME = Duration.ofSeconds(2);
 
   /** What a code that came back is worth. */
-  enum Verdict {
+  public enum Verdict {
     GOOD,
     /** Good, but sent sooner than anybody reads. */
     EARLY,
@@ -38,18 +38,21 @@ class PageNonce {
     this.clock = clock;
   }
 
-  String make(byte[] tokenHash, Wording wording) {
+  /**
+   * @param words hash of what the page says
+   */
+  public String make(byte[] tokenHash, byte[] words) {
     long now = clock.instant().toEpochMilli();
-    return now + "." + code(tokenHash, wording, now);
+    return now + "." + code(tokenHash, words, now);
   }
 
-  Verdict check(@Nullable String nonce, byte[] tokenHash, Wording wording) {
+  public Verdict check(@Nullable String nonce, byte[] tokenHash, byte[] words) {
     if (nonce == null || !nonce.matches("[0-9]{13}\\.[A-Za-z0-9_-]{43}")) {
       return Verdict.BAD;
     }
     int dot = nonce.indexOf('.');
     long made = Long.parseLong(nonce.substring(0, dot));
-    String expected = code(tokenHash, wording, made);
+    String expected = code(tokenHash, words, made);
     if (!MessageDigest.isEqual(ascii(expected), ascii(nonce.substring(dot + 1)))) {
       return Verdict.BAD;
     }
@@ -60,8 +63,7 @@ class PageNonce {
     return age.compareTo(READING_TIME) < 0 ? Verdict.EARLY : Verdict.GOOD;
   }
 
-  private String code(byte[] tokenHash, Wording wording, long made) {
-    byte[] words = wording.hash();
+  private String code(byte[] tokenHash, byte[] words, long made) {
     byte[] content =
         ByteBuffer.allocate(tokenHash.length + words.length + Long.BYTES)
             .put(tokenHash)

@@ -1,6 +1,7 @@
-package app.vouch.introduction;
+package app.vouch.platform.page;
 
 import app.vouch.platform.http.RateLimits;
+import app.vouch.shared.Language;
 import app.vouch.shared.ProblemType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -8,17 +9,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Answers public links: with a page, with headers that keep the link from leaking, and not without
  * end for somebody who guesses.
  */
 @ApplicationScoped
-class PublicPages {
+public class PublicPages {
   private static final int UNKNOWN_PER_MINUTE = 20;
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final RateLimits limits;
 
@@ -27,14 +27,8 @@ class PublicPages {
   }
 
   /** The pages; names and parameters are checked when the service is built. */
-  @CheckedTemplate(basePath = "introduction")
+  @CheckedTemplate(basePath = "page")
   static final class Templates {
-    static native TemplateInstance ask(OptInPage page);
-
-    static native TemplateInstance answered(ConfirmationPage page);
-
-    static native TemplateInstance withdraw(ConfirmationPage page);
-
     static native TemplateInstance closed();
 
     static native TemplateInstance tooMany();
@@ -42,44 +36,40 @@ class PublicPages {
     private Templates() {}
   }
 
-  Response answer(RoutingContext http, Supplier<PageResult> result) {
+  /** The page that the visitor gets; a link that is unknown counts against their address. */
+  public Response answer(RoutingContext http, Function<Visitor, PageAnswer> page) {
+    Visitor visitor = Visitor.of(http);
+    PageFrame nobodys =
+        new PageFrame(Objects.requireNonNullElse(visitor.language(), Language.EN), null, true);
     var unknown =
         limits.bucket(
             "public-page:" + http.request().remoteAddress().hostAddress(), UNKNOWN_PER_MINUTE);
     if (unknown.getAvailableTokens() <= 0) {
-      return page(ProblemType.RATE_LIMITED.status(), Templates.tooMany());
+      return page(ProblemType.RATE_LIMITED.status(), nobodys, Templates.tooMany());
     }
-    return switch (result.get()) {
-      case PageResult.Asking asking -> page(ok(), Templates.ask(asking.page()));
-      case PageResult.Answered answered -> page(ok(), Templates.answered(answered.page()));
-      case PageResult.Withdrawing offer -> page(ok(), Templates.withdraw(offer.page()));
-      case PageResult.Closed closed -> {
+    return switch (page.apply(visitor)) {
+      case PageAnswer.Page found ->
+          page(Response.Status.OK.getStatusCode(), found.frame(), found.content());
+      case PageAnswer.Closed closed -> {
         if (closed.unknown()) {
           unknown.tryConsume(1);
         }
-        yield page(ProblemType.NOT_FOUND.status(), Templates.closed());
+        yield page(ProblemType.NOT_FOUND.status(), nobodys, Templates.closed());
       }
     };
   }
 
-  private static int ok() {
-    return Response.Status.OK.getStatusCode();
-  }
-
-  private static Response page(int status, TemplateInstance template) {
+  private static Response page(int status, PageFrame frame, TemplateInstance content) {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-        .header("Content-Security-Policy", POLICY)
+        .language(frame.language().locale())
+        .header("Content-Security-Policy", frame.policy())
         .header("Referrer-Policy", "no-referrer")
         .header("X-Robots-Tag", "noindex, nofollow")
         .header("Cache-Control", "no-store")
+        .header("Vary", "Accept-Language")
         .header("X-Content-Type-Options", "nosniff")
-        .entity(template.render())
+        .entity(content.data("frame", frame).setLocale(frame.language().locale()).render())
         .build();
-  }
-
-  static Visitor visitor(RoutingContext http) {
-    return new Visitor(
-        http.request().remoteAddress().hostAddress(), http.request().getHeader("User-Agent"));
   }
 }

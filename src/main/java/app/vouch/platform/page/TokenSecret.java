@@ -1,4 +1,4 @@
-package app.vouch.introduction;
+package app.vouch.platform.page;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,17 +7,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** The secret part of a link: 256 random bits in 43 characters. */
-record TokenSecret(String text) {
+public record TokenSecret(String text) {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static TokenSecret make() {
+  public static TokenSecret make() {
     byte[] random = new byte[BYTES];
     RANDOM.nextBytes(random);
     return new TokenSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
   }
 
-  byte[] hash() {
+  /** SHA-256: all that is kept of it. */
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
