@@ -4,7 +4,10 @@ import app.vouch.platform.brand.Brand;
 import app.vouch.platform.brand.BrandingService;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
+import app.vouch.program.ProgramSettings;
+import app.vouch.program.template.MessageWriter;
 import app.vouch.shared.IdType;
+import app.vouch.shared.Language;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Messages that somebody should send. */
@@ -22,6 +26,7 @@ public class MessageService {
   private final IntroductionTokens tokens;
   private final IntroductionNames names;
   private final BrandingService brands;
+  private final IntroductionClocks clocks;
   private final Work work;
   private final Clock clock;
 
@@ -31,6 +36,7 @@ public class MessageService {
       IntroductionTokens tokens,
       IntroductionNames names,
       BrandingService brands,
+      IntroductionClocks clocks,
       Work work,
       Clock clock) {
     this.messages = messages;
@@ -38,6 +44,7 @@ public class MessageService {
     this.tokens = tokens;
     this.names = names;
     this.brands = brands;
+    this.clocks = clocks;
     this.work = work;
     this.clock = clock;
   }
@@ -67,10 +74,13 @@ public class MessageService {
   public Answer<RenderedMessageView> render(RenderMessage command) {
     UUID id = IdType.MESSAGE.inPath(command.id());
     return work.write(
-        "renderMessage", command, RenderedMessageView.class, () -> Answer.done(renderNow(id)));
+        "renderMessage",
+        command,
+        RenderedMessageView.class,
+        () -> Answer.done(renderNow(id, command)));
   }
 
-  private RenderedMessageView renderNow(UUID id) {
+  private RenderedMessageView renderNow(UUID id, RenderMessage command) {
     Message message =
         messages
             .findByIdOptional(id)
@@ -86,12 +96,15 @@ public class MessageService {
     String link =
         linkFor == null ? null : tokens.optInLink(introduction, linkFor, message.expiresAt());
     Brand brand = brands.brand();
-    MessageText text =
-        MessageText.of(
-            message.kind(),
-            names.of(introduction, brand, brand.defaultLanguage()),
-            introduction,
-            link);
-    return message.rendered(text, link);
+    Language language = Objects.requireNonNullElse(command.language(), brand.defaultLanguage());
+    ProgramSettings rules = clocks.settings(introduction.programVersionId());
+    MessageWriter.Written text =
+        MessageWriter.write(
+            message.kind().template(),
+            language,
+            rules.templates(),
+            MessageValues.of(
+                introduction, names.of(introduction, brand, language), rules, language, link));
+    return message.rendered(language, text, link);
   }
 }

@@ -2,6 +2,7 @@ package app.vouch.introduction;
 
 import app.vouch.platform.work.Identified;
 import app.vouch.platform.work.WithSecret;
+import app.vouch.shared.Language;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
@@ -24,6 +25,7 @@ public record RenderedMessageView(
     @NonNull MessageKind kind,
     @Id @NonNull String introductionId,
     @Id @NonNull String recipientPersonId,
+    @NonNull Language language,
     @NonNull String subject,
     @Nullable String text,
     @Nullable String link,
@@ -36,6 +38,15 @@ public record RenderedMessageView(
     return link == null
         ? this
         : new RenderedMessageView(
-            id, kind, introductionId, recipientPersonId, subject, null, null, true, expiresAt);
+            id,
+            kind,
+            introductionId,
+            recipientPersonId,
+            language,
+            subject,
+            null,
+            null,
+            true,
+            expiresAt);
   }
 }
