@@ -20,6 +20,7 @@ public enum IdType {
   PROGRAM_VERSION("pgv"),
   REFERRER("rfr"),
   LINK("lnk"),
+  PAGE_LINK("plk"),
   DEAL("dea"),
   REFERRAL("ref"),
   REVIEW_ITEM("rev"),

@@ -48,7 +48,7 @@ abstract class BrandingScenarios extends ContractSuite {
     Outcome.Refused no = api.call("updateBranding", Map.of("version", 1, "color", "#ffcc00")).no();
 
     assertThat(no.code()).isEqualTo("contrast-too-low");
-    assertThat(no.message()).contains("1.50:1").contains("4.5:1");
+    assertThat(no.message()).contains("1.51:1").contains("4.5:1");
     assertThat(api.read("branding", Map.of()).text("version")).isEqualTo("1");
   }
 

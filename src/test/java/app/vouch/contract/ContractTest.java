@@ -26,6 +26,9 @@ class ContractTest {
   class Programs extends ProgramScenarios {}
 
   @Nested
+  class Templates extends TemplateScenarios {}
+
+  @Nested
   class Referrers extends ReferrerScenarios {}
 
   @Nested

@@ -194,6 +194,8 @@ class HostedPageTest {
   @CsvSource({
     "platform/page/PageWords, page",
     "introduction/IntroductionWords, introduction",
+    "program/template/TemplateWords, template",
+    "portal/PortalWords, portal",
   })
   void shouldHaveEveryWordInEveryLanguage(String type, String file) throws IOException {
     String source =

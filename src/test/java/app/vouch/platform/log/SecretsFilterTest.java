@@ -24,6 +24,8 @@ class SecretsFilterTest {
   @ParameterizedTest
   @CsvSource({
     "GET /i/{t} HTTP/1.1 200, GET /i/… HTTP/1.1 200",
+    "POST /f/{t} HTTP/1.1 200, POST /f/… HTTP/1.1 200",
+    "GET /s/{t}?cursor=x, GET /s/…?cursor=x",
     "http://localhost:8080/w/{t}?again, http://localhost:8080/w/…?again",
     "key {k} is unknown, key vk_live_012345… is unknown",
     "'Authorization: Bearer {k}, Accept: */*', 'Authorization: Bearer …, Accept: */*'",
