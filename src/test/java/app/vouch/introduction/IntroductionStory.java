@@ -118,6 +118,20 @@ public class IntroductionStory {
     return body;
   }
 
+  /** An introduction whose connector is asked. */
+  public String requestedIntroduction() {
+    return requested();
+  }
+
+  /** The path of the opt-in link that is due. */
+  public String optInLink(String introduction) {
+    return link(introduction);
+  }
+
+  public static String stateOf(String introduction) {
+    return state(introduction);
+  }
+
   String requested() {
     return requested(referral().id());
   }

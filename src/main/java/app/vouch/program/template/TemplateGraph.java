@@ -2,12 +2,10 @@ package app.vouch.program.template;
 
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
-import app.vouch.shared.Language;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Templates over GraphQL. */
 @GraphQLApi
@@ -21,11 +19,7 @@ public class TemplateGraph {
   @Query
   @Needs(Scope.PROGRAMS_READ)
   @Description("What a template makes of sample values; stores nothing.")
-  public TemplatePreviewView previewTemplate(
-      @NonNull TemplateKind kind,
-      @Nullable Language language,
-      @Nullable String subject,
-      @Nullable String text) {
-    return templates.preview(new PreviewTemplate(kind, language, subject, text));
+  public TemplatePreviewView previewTemplate(@NonNull PreviewTemplate input) {
+    return templates.preview(input);
   }
 }
