@@ -1,6 +1,7 @@
 package app.vouch.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -20,7 +21,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -120,6 +123,33 @@ final class Browser implements AutoCloseable {
 
   boolean has(String css) {
     return !driver.findElements(By.cssSelector(css)).isEmpty();
+  }
+
+  /** Uses a link or button, and waits for the page that it leads to. */
+  void follow(String css) {
+    leaving(() -> element(css).click());
+  }
+
+  /** Presses a key that sends a form, and waits for the answer. */
+  void send(CharSequence key) {
+    leaving(() -> press(key));
+  }
+
+  private void leaving(Runnable step) {
+    WebElement page = element("html");
+    step.run();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> isGone(page) && "complete".equals(run("return document.readyState")));
+  }
+
+  private static boolean isGone(WebElement page) {
+    try {
+      page.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException | NoSuchElementException gone) {
+      return true;
+    }
   }
 
   void press(CharSequence... keys) {
