@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withdrawal where the answer can be taken back, if it was a yes
  */
-public record ConfirmationPage(
-    String tenant, String title, String text, @Nullable String withdrawal) {}
+public record ConfirmationPage(String title, String text, @Nullable String withdrawal) {}

@@ -1,5 +1,6 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.page.Visitor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The consents to an introduction, for somebody who has to check them. */
 public record EvidencePage(
-    String tenant,
     String introduction,
     String connector,
     String prospect,

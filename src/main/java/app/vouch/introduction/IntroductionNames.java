@@ -2,8 +2,9 @@ package app.vouch.introduction;
 
 import app.vouch.directory.PersonService;
 import app.vouch.directory.PersonView;
-import app.vouch.platform.access.RequestContext;
-import app.vouch.platform.tenant.Realms;
+import app.vouch.platform.brand.Brand;
+import app.vouch.platform.page.Words;
+import app.vouch.shared.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -13,36 +14,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the names that pages and messages show. */
 @ApplicationScoped
 class IntroductionNames {
-  /** For a person who was erased. */
-  private static final String NOBODY = "somebody";
-
   private final PersonService people;
-  private final Realms realms;
-  private final RequestContext request;
 
-  IntroductionNames(PersonService people, Realms realms, RequestContext request) {
+  IntroductionNames(PersonService people) {
     this.people = people;
-    this.realms = realms;
-    this.request = request;
   }
 
-  String tenant() {
-    return realms.name(request.tenantId());
-  }
-
-  IntroductionParties of(Introduction introduction) {
+  IntroductionParties of(Introduction introduction, Brand brand, Language language) {
     UUID connector = introduction.personId(Party.CONNECTOR);
     UUID prospect = introduction.personId(Party.PROSPECT);
+    String nobody = Words.in(language, IntroductionWords.class).nobody();
     Map<UUID, PersonView> found = people.byIds(List.of(connector, prospect));
     return new IntroductionParties(
-        tenant(),
-        name(found.get(connector)),
-        name(found.get(prospect)),
+        brand.name(),
+        name(found.get(connector), nobody),
+        name(found.get(prospect), nobody),
         introduction.requesterName(),
         introduction.requesterEmail());
   }
 
-  private static String name(@Nullable PersonView person) {
-    return person == null ? NOBODY : person.name();
+  private static String name(@Nullable PersonView person, String nobody) {
+    return person == null ? nobody : person.name();
   }
 }

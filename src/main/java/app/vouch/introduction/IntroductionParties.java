@@ -2,7 +2,11 @@ package app.vouch.introduction;
 
 import org.jspecify.annotations.Nullable;
 
-/** The names in an introduction, as pages and messages show them. */
+/**
+ * The names in an introduction, as pages and messages show them.
+ *
+ * @param tenant the name of their brand
+ */
 record IntroductionParties(
     String tenant,
     String connector,

@@ -1,9 +1,14 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.brand.Brand;
+import app.vouch.platform.brand.BrandingService;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.JournalEntryView;
+import app.vouch.platform.page.PageAnswer;
+import app.vouch.platform.page.PageFrame;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
+import app.vouch.shared.Language;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
@@ -23,6 +28,7 @@ public class IntroductionReadService {
   private final ConsentRepository consents;
   private final WordingRepository wordings;
   private final IntroductionNames names;
+  private final BrandingService brands;
   private final Journal journal;
   private final Clock clock;
 
@@ -31,12 +37,14 @@ public class IntroductionReadService {
       ConsentRepository consents,
       WordingRepository wordings,
       IntroductionNames names,
+      BrandingService brands,
       Journal journal,
       Clock clock) {
     this.introductions = introductions;
     this.consents = consents;
     this.wordings = wordings;
     this.names = names;
+    this.brands = brands;
     this.journal = journal;
     this.clock = clock;
   }
@@ -104,17 +112,24 @@ public class IntroductionReadService {
    * @throws Refusal.NotFound when the tenant has no such introduction
    */
   @Transactional
-  public EvidencePage evidence(String id) {
+  public PageAnswer.Page evidence(String id) {
     Introduction introduction = load(id);
-    IntroductionParties who = names.of(introduction);
+    Brand brand = brands.brand();
+    IntroductionParties who = names.of(introduction, brand, Language.EN);
+    return new PageAnswer.Page(
+        new PageFrame(Language.EN, brand, false),
+        IntroductionPages.evidence(page(introduction, who, consents(id))));
+  }
+
+  private EvidencePage page(
+      Introduction introduction, IntroductionParties who, List<ConsentView> consents) {
     return new EvidencePage(
-        who.tenant(),
         IdType.INTRODUCTION.format(introduction.id()),
         who.connector(),
         who.prospect(),
         who.requester(),
         clock.instant(),
-        consents(id).stream().map(consent -> EvidencePage.Item.of(consent, who)).toList());
+        consents.stream().map(consent -> EvidencePage.Item.of(consent, who)).toList());
   }
 
   /**

@@ -4,6 +4,8 @@ import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.http.Responses;
 import app.vouch.platform.journal.JournalEntryView;
+import app.vouch.platform.page.PageAnswer;
+import app.vouch.platform.page.PublicPages;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
@@ -119,7 +121,8 @@ public class IntroductionResource {
               mediaType = MediaType.TEXT_HTML,
               schema = @Schema(implementation = String.class)))
   public Response evidence(@PathParam("id") String id) {
-    return PublicPages.evidence(reads.evidence(id));
+    PageAnswer.Page page = reads.evidence(id);
+    return PublicPages.answer(page.frame(), page.content());
   }
 
   @GET

@@ -1,5 +1,6 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.page.TokenSecret;
 import app.vouch.platform.tenant.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

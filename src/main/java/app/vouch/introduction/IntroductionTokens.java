@@ -1,6 +1,7 @@
 package app.vouch.introduction;
 
 import app.vouch.directory.Suppressions;
+import app.vouch.platform.page.TokenSecret;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

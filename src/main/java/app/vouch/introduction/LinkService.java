@@ -2,6 +2,7 @@ package app.vouch.introduction;
 
 import app.vouch.introduction.TokenRepository.Owner;
 import app.vouch.platform.access.Actor;
+import app.vouch.platform.page.TokenSecret;
 import app.vouch.platform.tenant.TenantScope;
 import app.vouch.shared.IdType;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,7 +1,9 @@
 package app.vouch.introduction;
 
 import app.vouch.platform.tenant.TenantOwned;
+import app.vouch.program.template.MessageWriter;
 import app.vouch.shared.IdType;
+import app.vouch.shared.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -92,13 +94,18 @@ class Message extends TenantOwned {
     return stepNo == introduction.stepNo() && now.isBefore(expiresAt);
   }
 
-  RenderedMessageView rendered(MessageText text, @Nullable String link, @Nullable String optOut) {
+  RenderedMessageView rendered(
+      Language language,
+      MessageWriter.Written text,
+      @Nullable String link,
+      @Nullable String optOut) {
     return new RenderedMessageView(
         IdType.MESSAGE.format(id),
         kind,
         IdType.INTRODUCTION.format(introductionId),
         kind.recipient(),
         IdType.PERSON.formatNullable(recipientPersonId),
+        language,
         text.subject(),
         text.text(),
         link,

@@ -1,5 +1,6 @@
 package app.vouch.introduction;
 
+import app.vouch.program.template.TemplateKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,23 +8,30 @@ import org.jspecify.annotations.Nullable;
  * follow-up; some bring a link for the party that is asked.
  */
 public enum MessageKind {
-  CONNECTOR_ASK(Party.CONNECTOR),
-  CONNECTOR_REMINDER(Party.CONNECTOR),
+  CONNECTOR_ASK(TemplateKind.CONNECTOR_ASK, Party.CONNECTOR),
+  CONNECTOR_REMINDER(TemplateKind.CONNECTOR_REMINDER, Party.CONNECTOR),
   /** For the connector to forward to the prospect. */
-  PROSPECT_INVITATION(Party.PROSPECT),
+  PROSPECT_INVITATION(TemplateKind.PROSPECT_INVITATION, Party.PROSPECT),
   /** Asks the connector whether the prospect has seen it; the forwarded link stays valid. */
-  PROSPECT_REMINDER(null),
+  PROSPECT_REMINDER(TemplateKind.PROSPECT_REMINDER, null),
   /** For the connector to send to both. */
-  INTRODUCTION(null),
+  INTRODUCTION(TemplateKind.INTRODUCTION, null),
   /** Asks the requester what came of the introduction. */
-  REQUESTER_FOLLOW_UP(null),
+  REQUESTER_FOLLOW_UP(TemplateKind.REQUESTER_FOLLOW_UP, null),
   /** Asks the connector what they have heard of the introduction. */
-  CONNECTOR_FOLLOW_UP(null);
+  CONNECTOR_FOLLOW_UP(TemplateKind.CONNECTOR_FOLLOW_UP, null);
 
+  private final TemplateKind template;
   private final @Nullable Party linkFor;
 
-  MessageKind(@Nullable Party linkFor) {
+  MessageKind(TemplateKind template, @Nullable Party linkFor) {
+    this.template = template;
     this.linkFor = linkFor;
+  }
+
+  /** Which words it is written in. */
+  TemplateKind template() {
+    return template;
   }
 
   /** Whose opt-in link the message brings, if it brings one. */

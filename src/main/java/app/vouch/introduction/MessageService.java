@@ -1,8 +1,14 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.brand.Brand;
+import app.vouch.platform.brand.BrandingService;
+import app.vouch.platform.page.Words;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
+import app.vouch.program.ProgramSettings;
+import app.vouch.program.template.MessageWriter;
 import app.vouch.shared.IdType;
+import app.vouch.shared.Language;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Messages that somebody should send. */
@@ -20,6 +27,8 @@ public class MessageService {
   private final IntroductionMessages writer;
   private final IntroductionTokens tokens;
   private final IntroductionNames names;
+  private final BrandingService brands;
+  private final IntroductionClocks clocks;
   private final Work work;
   private final Clock clock;
 
@@ -29,6 +38,8 @@ public class MessageService {
       IntroductionMessages writer,
       IntroductionTokens tokens,
       IntroductionNames names,
+      BrandingService brands,
+      IntroductionClocks clocks,
       Work work,
       Clock clock) {
     this.messages = messages;
@@ -36,6 +47,8 @@ public class MessageService {
     this.writer = writer;
     this.tokens = tokens;
     this.names = names;
+    this.brands = brands;
+    this.clocks = clocks;
     this.work = work;
     this.clock = clock;
   }
@@ -69,10 +82,13 @@ public class MessageService {
   public Answer<RenderedMessageView> render(RenderMessage command) {
     UUID id = IdType.MESSAGE.inPath(command.id());
     return work.write(
-        "renderMessage", command, RenderedMessageView.class, () -> Answer.done(renderNow(id)));
+        "renderMessage",
+        command,
+        RenderedMessageView.class,
+        () -> Answer.done(renderNow(id, command)));
   }
 
-  private RenderedMessageView renderNow(UUID id) {
+  private RenderedMessageView renderNow(UUID id, RenderMessage command) {
     Message message =
         messages
             .findByIdOptional(id)
@@ -88,8 +104,20 @@ public class MessageService {
         linkFor == null ? null : tokens.optInLink(introduction, linkFor, message.expiresAt());
     String optOut =
         message.kind() == MessageKind.PROSPECT_INVITATION ? tokens.optOutLink(introduction) : null;
-    MessageText text =
-        MessageText.of(message.kind(), names.of(introduction), introduction, link, optOut);
-    return message.rendered(text, link, optOut);
+    Brand brand = brands.brand();
+    Language language = Objects.requireNonNullElse(command.language(), brand.defaultLanguage());
+    ProgramSettings rules = clocks.settings(introduction.programVersionId());
+    MessageWriter.Written text =
+        MessageWriter.write(
+            message.kind().template(),
+            language,
+            rules.templates(),
+            MessageValues.of(
+                introduction, names.of(introduction, brand, language), rules, language, link));
+    if (optOut != null) {
+      IntroductionWords words = Words.in(language, IntroductionWords.class);
+      text = text.with(words.optOutLine(brand.name(), optOut));
+    }
+    return message.rendered(language, text, link, optOut);
   }
 }

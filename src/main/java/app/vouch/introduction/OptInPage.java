@@ -1,5 +1,6 @@
 package app.vouch.introduction;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do when the page is shown again
  */
 public record OptInPage(
-    String tenant,
     String title,
     List<String> opening,
     String subject,
@@ -21,10 +21,8 @@ public record OptInPage(
     int weeks,
     @Nullable String hint) {
 
-  static OptInPage of(
-      String tenant, Wording wording, String nonce, OptInForm form, @Nullable String hint) {
+  static OptInPage of(Wording wording, String nonce, OptInForm form, @Nullable String hint) {
     return new OptInPage(
-        tenant,
         wording.title(),
         wording.opening(),
         wording.subject(),
@@ -34,5 +32,10 @@ public record OptInPage(
         form.choice().map(Enum::name).orElse(""),
         form.weeks().number(),
         hint);
+  }
+
+  /** The weeks that "not now" offers. */
+  public List<Integer> offeredWeeks() {
+    return Arrays.stream(OptInForm.Weeks.values()).map(OptInForm.Weeks::number).toList();
   }
 }

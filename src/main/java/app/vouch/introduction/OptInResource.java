@@ -1,6 +1,7 @@
 package app.vouch.introduction;
 
 import app.vouch.platform.access.ForAnyone;
+import app.vouch.platform.page.PublicPages;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -31,7 +32,7 @@ public class OptInResource {
   @ForAnyone
   @Operation(hidden = true)
   public Response show(@PathParam("token") String token, @Context RoutingContext http) {
-    return pages.answer(http, () -> optIns.show(token));
+    return pages.answer(http, visitor -> optIns.show(token, visitor));
   }
 
   @POST
@@ -45,6 +46,6 @@ public class OptInResource {
       @FormParam("nonce") @Nullable String nonce,
       @Context RoutingContext http) {
     OptInForm form = new OptInForm(choice, weeks, nonce);
-    return pages.answer(http, () -> optIns.answer(token, form, PublicPages.visitor(http)));
+    return pages.answer(http, visitor -> optIns.answer(token, form, visitor));
   }
 }

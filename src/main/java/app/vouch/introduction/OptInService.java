@@ -1,8 +1,15 @@
 package app.vouch.introduction;
 
 import app.vouch.introduction.OptInForm.Choice;
-import app.vouch.introduction.PageNonce.Verdict;
 import app.vouch.introduction.TokenRepository.Owner;
+import app.vouch.platform.brand.Brand;
+import app.vouch.platform.brand.BrandingService;
+import app.vouch.platform.page.PageAnswer;
+import app.vouch.platform.page.PageFrame;
+import app.vouch.platform.page.PageNonce;
+import app.vouch.platform.page.PageNonce.Verdict;
+import app.vouch.platform.page.Visitor;
+import app.vouch.platform.page.Words;
 import app.vouch.platform.work.Work;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +37,7 @@ class OptInService {
   private final WordingRepository wordings;
   private final IntroductionSteps steps;
   private final IntroductionClocks clocks;
+  private final BrandingService brands;
   private final PageNonce nonces;
   private final Work work;
   private final Clock clock;
@@ -43,6 +51,7 @@ class OptInService {
       WordingRepository wordings,
       IntroductionSteps steps,
       IntroductionClocks clocks,
+      BrandingService brands,
       PageNonce nonces,
       Work work,
       Clock clock) {
@@ -54,6 +63,7 @@ class OptInService {
     this.wordings = wordings;
     this.steps = steps;
     this.clocks = clocks;
+    this.brands = brands;
     this.nonces = nonces;
     this.work = work;
     this.clock = clock;
@@ -64,10 +74,12 @@ class OptInService {
       IntroductionToken token,
       Introduction introduction,
       IntroductionParties who,
-      Wording wording) {}
+      Wording wording,
+      PageFrame frame,
+      IntroductionWords words) {}
 
   /** The page behind a link. */
-  PageResult show(String link) {
+  PageAnswer show(String link, Visitor visitor) {
     OptInForm empty = new OptInForm(null, null, null);
     return opener
         .enter(link)
@@ -78,113 +90,115 @@ class OptInService {
                         () ->
                             introductions
                                 .findByIdOptional(owner.introductionId())
-                                .flatMap(introduction -> question(owner, introduction))
+                                .flatMap(introduction -> question(owner, introduction, visitor))
                                 .map(question -> ask(question, empty, null))
-                                .orElse(new PageResult.Closed(false))))
-        .orElse(new PageResult.Closed(true));
+                                .orElse(new PageAnswer.Closed(false))))
+        .orElse(new PageAnswer.Closed(true));
   }
 
   /** The form came back. */
-  PageResult answer(String link, OptInForm form, Visitor visitor) {
+  PageAnswer answer(String link, OptInForm form, Visitor visitor) {
     Optional<Owner> owner = opener.enter(link);
     if (owner.isEmpty()) {
-      return new PageResult.Closed(true);
+      return new PageAnswer.Closed(true);
     }
-    AtomicReference<PageResult> result = new AtomicReference<>();
+    AtomicReference<PageAnswer> result = new AtomicReference<>();
     work.step("answerOptIn", () -> result.set(answerNow(owner.get(), form, visitor)));
     return Objects.requireNonNull(result.get());
   }
 
-  private PageResult answerNow(Owner owner, OptInForm form, Visitor visitor) {
+  private PageAnswer answerNow(Owner owner, OptInForm form, Visitor visitor) {
     return introductions
         .locked(owner.introductionId())
-        .flatMap(introduction -> question(owner, introduction))
+        .flatMap(introduction -> question(owner, introduction, visitor))
         .map(question -> answerTo(question, form, visitor))
-        .orElse(new PageResult.Closed(false));
+        .orElse(new PageAnswer.Closed(false));
   }
 
-  private Optional<Question> question(Owner owner, Introduction introduction) {
+  private Optional<Question> question(Owner owner, Introduction introduction, Visitor visitor) {
     return tokens
         .findByIdOptional(owner.tokenId())
         .filter(token -> token.isOpen(introduction, clock.instant()))
-        .map(
-            token -> {
-              IntroductionParties who = names.of(introduction);
-              return new Question(
-                  token, introduction, who, Wording.of(token.party(), who, introduction));
-            });
+        .map(token -> question(token, introduction, brands.brand(), visitor));
   }
 
-  private PageResult answerTo(Question question, OptInForm form, Visitor visitor) {
-    Verdict verdict = nonces.check(form.nonce(), question.token().hash(), question.wording());
+  private Question question(
+      IntroductionToken token, Introduction introduction, Brand brand, Visitor visitor) {
+    PageFrame frame = PageFrame.of(visitor, brand);
+    IntroductionParties who = names.of(introduction, brand, frame.language());
+    return new Question(
+        token,
+        introduction,
+        who,
+        Wording.of(token.party(), who, introduction, frame.language()),
+        frame,
+        Words.in(frame.language(), IntroductionWords.class));
+  }
+
+  private PageAnswer answerTo(Question question, OptInForm form, Visitor visitor) {
+    Verdict verdict =
+        nonces.check(form.nonce(), question.token().hash(), question.wording().hash());
     Choice choice = form.choice().orElse(null);
     String hint =
         switch (verdict) {
-          case BAD -> "Please check your answer and send it again.";
-          case EARLY -> "That was quick. Please check your answer and send it again.";
-          case GOOD -> choice == null ? "Please choose one of the three answers." : null;
+          case BAD -> question.words().checkAgain();
+          case EARLY -> question.words().tooQuick();
+          case GOOD -> choice == null ? question.words().chooseOne() : null;
         };
     if (hint != null || choice == null) {
       return ask(question, verdict == Verdict.EARLY ? form : form.withoutNonce(), hint);
     }
     question.token().use(clock.instant());
-    return new PageResult.Answered(
+    ConfirmationPage confirmation =
         switch (choice) {
           case ACCEPT -> accept(question, visitor);
           case NOT_NOW -> defer(question, form.weeks());
           case DECLINE -> decline(question, visitor);
-        });
+        };
+    return new PageAnswer.Page(question.frame().once(), IntroductionPages.answered(confirmation));
   }
 
   /** An early answer keeps its page's code, so that it counts when it is sent again. */
-  private PageResult ask(Question question, OptInForm form, @Nullable String hint) {
+  private PageAnswer ask(Question question, OptInForm form, @Nullable String hint) {
     String nonce =
         form.nonce() != null
             ? form.nonce()
-            : nonces.make(question.token().hash(), question.wording());
-    return new PageResult.Asking(
-        OptInPage.of(question.who().tenant(), question.wording(), nonce, form, hint));
+            : nonces.make(question.token().hash(), question.wording().hash());
+    return new PageAnswer.Page(
+        question.frame(),
+        IntroductionPages.ask(OptInPage.of(question.wording(), nonce, form, hint)));
   }
 
   private ConfirmationPage accept(Question question, Visitor visitor) {
     Party party = question.token().party();
     IntroductionParties who = question.who();
     record(question, ConsentDecision.GIVEN, visitor);
-    String next =
-        switch (party) {
-          case CONNECTOR ->
-              "You will get a message for %s that you can forward.".formatted(who.prospect());
-          case PROSPECT ->
-              "%s will introduce you to %s.".formatted(who.connector(), who.requester());
-        };
     return new ConfirmationPage(
-        who.tenant(),
-        "Thank you",
-        "Your yes is recorded. " + next,
-        links.withdrawalPath(question.introduction(), party));
+        question.words().thanksTitle(),
+        switch (party) {
+          case CONNECTOR -> question.words().connectorThanks(who.prospect());
+          case PROSPECT -> question.words().prospectThanks(who.connector(), who.requester());
+        },
+        links.withdrawalPath(question.introduction(), party) + question.frame().query());
   }
 
   private ConfirmationPage defer(Question question, OptInForm.Weeks weeks) {
     Instant now = clock.instant();
-    Instant latest = clocks.latestDeferral(question.introduction(), now);
+    Introduction introduction = question.introduction();
+    Instant latest = clocks.latestDeferral(introduction, now);
     Instant wanted = now.plus(WEEK.multipliedBy(weeks.number()));
     Instant until = wanted.isAfter(latest) ? latest : wanted;
-    steps.take(
-        question.introduction(), IntroductionMove.defer(until, latest), StepReason.of("NOT_NOW"));
+    steps.take(introduction, IntroductionMove.defer(until, latest), StepReason.of("NOT_NOW"));
+    String day =
+        question.frame().day(until, clocks.settings(introduction.programVersionId()).zone());
     return new ConfirmationPage(
-        question.who().tenant(),
-        "Not now",
-        "You will be asked again later. Nothing is shared.",
-        null);
+        question.words().deferredTitle(), question.words().deferredText(day), null);
   }
 
   private ConfirmationPage decline(Question question, Visitor visitor) {
     record(question, ConsentDecision.REFUSED, visitor);
     return new ConfirmationPage(
-        question.who().tenant(),
-        "No introduction",
-        "Your answer is recorded. Nothing is shared, and you are not asked about this again.",
-        null);
+        question.words().declinedTitle(), question.words().declinedText(), null);
   }
 
   private void record(Question question, ConsentDecision decision, Visitor visitor) {

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undo where it can be taken back, once it is done
  */
-public record OptOutPage(String tenant, String title, String text, @Nullable String undo) {}
+public record OptOutPage(String title, String text, @Nullable String undo) {}

@@ -1,6 +1,7 @@
 package app.vouch.introduction;
 
 import app.vouch.platform.access.ForAnyone;
+import app.vouch.platform.page.PublicPages;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,14 +32,14 @@ public class OptOutResource {
   @ForAnyone
   @Operation(hidden = true)
   public Response show(@PathParam("token") String token, @Context RoutingContext http) {
-    return pages.answer(http, () -> optOuts.show(token));
+    return pages.answer(http, visitor -> optOuts.show(token, visitor));
   }
 
   @POST
   @ForAnyone
   @Operation(hidden = true)
   public Response optOut(@PathParam("token") String token, @Context RoutingContext http) {
-    return pages.answer(http, () -> optOuts.optOut(token));
+    return pages.answer(http, visitor -> optOuts.optOut(token, visitor));
   }
 
   @POST
@@ -46,6 +47,6 @@ public class OptOutResource {
   @ForAnyone
   @Operation(hidden = true)
   public Response undo(@PathParam("token") String token, @Context RoutingContext http) {
-    return pages.answer(http, () -> optOuts.undo(token));
+    return pages.answer(http, visitor -> optOuts.undo(token, visitor));
   }
 }

@@ -2,6 +2,12 @@ package app.vouch.introduction;
 
 import app.vouch.directory.Suppressions;
 import app.vouch.introduction.TokenRepository.Owner;
+import app.vouch.platform.brand.Brand;
+import app.vouch.platform.brand.BrandingService;
+import app.vouch.platform.page.PageAnswer;
+import app.vouch.platform.page.PageFrame;
+import app.vouch.platform.page.Visitor;
+import app.vouch.platform.page.Words;
 import app.vouch.platform.work.Work;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,104 +21,106 @@ import java.util.function.Function;
 class OptOutService {
   private final LinkService opener;
   private final TokenRepository tokens;
-  private final IntroductionNames names;
+  private final BrandingService brands;
   private final Suppressions suppressions;
   private final Work work;
 
   OptOutService(
       LinkService opener,
       TokenRepository tokens,
-      IntroductionNames names,
+      BrandingService brands,
       Suppressions suppressions,
       Work work) {
     this.opener = opener;
     this.tokens = tokens;
-    this.names = names;
+    this.brands = brands;
     this.suppressions = suppressions;
     this.work = work;
   }
 
   /** The page with the button; it changes nothing. */
-  PageResult show(String link) {
+  PageAnswer show(String link, Visitor visitor) {
     return opener
         .enter(link)
         .map(
             owner ->
                 QuarkusTransaction.requiringNew()
-                    .call(() -> result(owner, token -> new PageResult.OptingOut(offer()))))
-        .orElse(new PageResult.Closed(true));
+                    .call(() -> result(owner, token -> offer(visitor))))
+        .orElse(new PageAnswer.Closed(true));
   }
 
   /** Suppresses the address at once; the same answer however often. */
-  PageResult optOut(String link) {
+  PageAnswer optOut(String link, Visitor visitor) {
     return change(
         "optOut",
         link,
         token -> {
           suppressions.optOut(token.personId(), token.emailKey(), token.id());
-          return new PageResult.OptedOut(done(link));
+          return done(link, visitor);
         });
   }
 
   /** Takes that back, in time. */
-  PageResult undo(String link) {
-    return change(
-        "undoOptOut",
-        link,
-        token -> new PageResult.Answered(suppressions.undo(token.id()) ? undone() : tooLate()));
+  PageAnswer undo(String link, Visitor visitor) {
+    return change("undoOptOut", link, token -> undone(suppressions.undo(token.id()), visitor));
   }
 
-  private PageResult change(
-      String operation, String link, Function<IntroductionToken, PageResult> step) {
+  private PageAnswer change(
+      String operation, String link, Function<IntroductionToken, PageAnswer> step) {
     Optional<Owner> owner = opener.enter(link);
     if (owner.isEmpty()) {
-      return new PageResult.Closed(true);
+      return new PageAnswer.Closed(true);
     }
-    AtomicReference<PageResult> result = new AtomicReference<>();
+    AtomicReference<PageAnswer> result = new AtomicReference<>();
     work.step(operation, () -> result.set(result(owner.get(), step)));
     return Objects.requireNonNull(result.get());
   }
 
-  private PageResult result(Owner owner, Function<IntroductionToken, PageResult> step) {
+  private PageAnswer result(Owner owner, Function<IntroductionToken, PageAnswer> step) {
     return tokens
         .findByIdOptional(owner.tokenId())
         .filter(token -> token.kind() == IntroductionToken.Kind.OPT_OUT)
         .map(step)
-        .orElse(new PageResult.Closed(false));
+        .orElse(new PageAnswer.Closed(false));
   }
 
-  private OptOutPage offer() {
-    return new OptOutPage(
-        names.tenant(),
-        "Stop all messages?",
-        "Nobody will write to you for %s any more, and you will not be introduced to anybody."
-            .formatted(names.tenant()),
-        null);
+  private PageAnswer offer(Visitor visitor) {
+    Brand brand = brands.brand();
+    PageFrame frame = PageFrame.of(visitor, brand);
+    IntroductionWords words = words(frame);
+    return new PageAnswer.Page(
+        frame,
+        IntroductionPages.optOut(
+            new OptOutPage(words.optOutTitle(), words.optOutText(brand.name()), null)));
   }
 
-  private OptOutPage done(String link) {
-    return new OptOutPage(
-        names.tenant(),
-        "No more messages",
-        "Nobody will write to you for %s any more. Introductions that were under way are over."
-            .formatted(names.tenant()),
-        "/u/%s/undo".formatted(link));
+  private PageAnswer done(String link, Visitor visitor) {
+    Brand brand = brands.brand();
+    PageFrame frame = PageFrame.of(visitor, brand).once();
+    IntroductionWords words = words(frame);
+    return new PageAnswer.Page(
+        frame,
+        IntroductionPages.optedOut(
+            new OptOutPage(
+                words.optedOutTitle(),
+                words.optedOutText(brand.name()),
+                "/u/%s/undo%s".formatted(link, frame.query()))));
   }
 
-  private ConfirmationPage undone() {
-    return new ConfirmationPage(
-        names.tenant(),
-        "Taken back",
-        "Your wish to get no more messages is taken back. Introductions that ended stay so.",
-        null);
+  private PageAnswer undone(boolean inTime, Visitor visitor) {
+    Brand brand = brands.brand();
+    PageFrame frame = PageFrame.of(visitor, brand).once();
+    IntroductionWords words = words(frame);
+    return new PageAnswer.Page(
+        frame,
+        IntroductionPages.answered(
+            inTime
+                ? new ConfirmationPage(words.optOutUndoneTitle(), words.optOutUndoneText(), null)
+                : new ConfirmationPage(
+                    words.optOutStaysTitle(), words.optOutStaysText(brand.name()), null)));
   }
 
-  private ConfirmationPage tooLate() {
-    return new ConfirmationPage(
-        names.tenant(),
-        "It cannot be taken back here",
-        "Here it can be taken back for 24 hours. Write to %s if you would like to hear from them again."
-            .formatted(names.tenant()),
-        null);
+  private static IntroductionWords words(PageFrame frame) {
+    return Words.in(frame.language(), IntroductionWords.class);
   }
 }

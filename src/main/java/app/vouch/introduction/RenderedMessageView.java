@@ -2,6 +2,7 @@ package app.vouch.introduction;
 
 import app.vouch.platform.work.Identified;
 import app.vouch.platform.work.WithSecret;
+import app.vouch.shared.Language;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.graphql.Id;
@@ -31,6 +32,7 @@ public record RenderedMessageView(
     @Id @NonNull String introductionId,
     @NonNull RecipientRole recipientRole,
     @Id @Nullable String recipientPersonId,
+    @NonNull Language language,
     @NonNull String subject,
     @Nullable String text,
     @Nullable String link,
@@ -60,6 +62,7 @@ public record RenderedMessageView(
             introductionId,
             recipientRole,
             recipientPersonId,
+            language,
             subject,
             null,
             null,

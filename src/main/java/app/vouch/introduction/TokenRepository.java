@@ -1,5 +1,6 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.page.TokenSecret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;

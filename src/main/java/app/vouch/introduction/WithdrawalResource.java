@@ -1,6 +1,7 @@
 package app.vouch.introduction;
 
 import app.vouch.platform.access.ForAnyone;
+import app.vouch.platform.page.PublicPages;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,7 +30,7 @@ public class WithdrawalResource {
   @ForAnyone
   @Operation(hidden = true)
   public Response show(@PathParam("token") String token, @Context RoutingContext http) {
-    return pages.answer(http, () -> withdrawals.show(token));
+    return pages.answer(http, visitor -> withdrawals.show(token, visitor));
   }
 
   @POST
@@ -37,6 +38,6 @@ public class WithdrawalResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response withdraw(@PathParam("token") String token, @Context RoutingContext http) {
-    return pages.answer(http, () -> withdrawals.withdraw(token, PublicPages.visitor(http)));
+    return pages.answer(http, visitor -> withdrawals.withdraw(token, visitor));
   }
 }

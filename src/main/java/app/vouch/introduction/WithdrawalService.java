@@ -1,5 +1,10 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.brand.BrandingService;
+import app.vouch.platform.page.PageAnswer;
+import app.vouch.platform.page.PageFrame;
+import app.vouch.platform.page.Visitor;
+import app.vouch.platform.page.Words;
 import app.vouch.platform.work.Work;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +18,7 @@ class WithdrawalService {
   private final LinkService opener;
   private final IntroductionRepository introductions;
   private final TokenRepository tokens;
-  private final IntroductionNames names;
+  private final BrandingService brands;
   private final IntroductionSteps steps;
   private final Work work;
 
@@ -21,64 +26,65 @@ class WithdrawalService {
       LinkService opener,
       IntroductionRepository introductions,
       TokenRepository tokens,
-      IntroductionNames names,
+      BrandingService brands,
       IntroductionSteps steps,
       Work work) {
     this.opener = opener;
     this.introductions = introductions;
     this.tokens = tokens;
-    this.names = names;
+    this.brands = brands;
     this.steps = steps;
     this.work = work;
   }
 
-  PageResult show(String link) {
+  PageAnswer show(String link, Visitor visitor) {
     return opener
         .enter(link)
         .map(
             owner ->
                 QuarkusTransaction.requiringNew()
                     .call(
-                        () ->
-                            isWithdrawal(owner)
-                                ? offer(introductions.findById(owner.introductionId()))
-                                : new PageResult.Closed(false)))
-        .orElse(new PageResult.Closed(true));
+                        () -> isWithdrawal(owner) ? offer(visitor) : new PageAnswer.Closed(false)))
+        .orElse(new PageAnswer.Closed(true));
   }
 
-  private PageResult offer(Introduction introduction) {
-    return new PageResult.Withdrawing(
-        new ConfirmationPage(
-            names.of(introduction).tenant(),
-            "Take your yes back?",
-            "If the introduction has not been made yet, it will not be made. If it has, your yes counts for nothing further.",
-            null));
+  private PageAnswer offer(Visitor visitor) {
+    PageFrame frame = PageFrame.of(visitor, brands.brand());
+    IntroductionWords words = words(frame);
+    return new PageAnswer.Page(
+        frame,
+        IntroductionPages.withdraw(
+            new ConfirmationPage(words.withdrawTitle(), words.withdrawText(), null)));
   }
 
-  PageResult withdraw(String link, Visitor visitor) {
+  private static IntroductionWords words(PageFrame frame) {
+    return Words.in(frame.language(), IntroductionWords.class);
+  }
+
+  PageAnswer withdraw(String link, Visitor visitor) {
     Optional<TokenRepository.Owner> owner = opener.enter(link);
     if (owner.isEmpty()) {
-      return new PageResult.Closed(true);
+      return new PageAnswer.Closed(true);
     }
-    AtomicReference<PageResult> result = new AtomicReference<>(new PageResult.Closed(false));
+    AtomicReference<PageAnswer> result = new AtomicReference<>(new PageAnswer.Closed(false));
     work.step("withdrawConsent", () -> result.set(withdrawNow(owner.get(), visitor)));
     return Objects.requireNonNull(result.get());
   }
 
-  private PageResult withdrawNow(TokenRepository.Owner owner, Visitor visitor) {
+  private PageAnswer withdrawNow(TokenRepository.Owner owner, Visitor visitor) {
     Introduction introduction = introductions.locked(owner.introductionId()).orElseThrow();
     if (!isWithdrawal(owner)) {
-      return new PageResult.Closed(false);
+      return new PageAnswer.Closed(false);
     }
     IntroductionToken token = tokens.findById(owner.tokenId());
     steps.withdraw(
         introduction, token.party(), ConsentProof.withdrawn(visitor, token.id()), StepReason.NONE);
-    return new PageResult.Answered(
-        new ConfirmationPage(
-            names.of(introduction).tenant(),
-            "Taken back",
-            "Your yes is taken back. You need not do anything else.",
-            null));
+    PageFrame frame = PageFrame.of(visitor, brands.brand()).once();
+    return new PageAnswer.Page(
+        frame,
+        IntroductionPages.answered(
+            new ConfirmationPage(
+                words(frame).withdrawnTitle(), words(frame).withdrawnText(), null)));
   }
 
   private boolean isWithdrawal(TokenRepository.Owner owner) {

@@ -1,9 +1,12 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.page.Words;
+import app.vouch.shared.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,7 +14,8 @@ import java.util.stream.Stream;
  * What a party reads before they answer; the same words stand on the page and in the hash that
  * their consent keeps.
  *
- * @param version changes with every change of the fixed words
+ * @param version party, language and number, such as {@code prospect/de/1}; changes with every
+ *     change of the fixed words
  * @param terms what saying yes means
  */
 record Wording(
@@ -21,47 +25,46 @@ record Wording(
     String subject,
     String context,
     List<String> terms) {
-  private static final String CONNECTOR = "connector/en/1";
-  private static final String PROSPECT = "prospect/en/1";
+  private static final int NUMBER = 1;
 
-  static Wording of(Party party, IntroductionParties who, Introduction introduction) {
+  static Wording of(
+      Party party, IntroductionParties who, Introduction introduction, Language language) {
+    IntroductionWords words = Words.in(language, IntroductionWords.class);
+    String version =
+        "%s/%s/%d".formatted(party.name().toLowerCase(Locale.ROOT), language.tag(), NUMBER);
     return switch (party) {
-      case CONNECTOR -> connector(who, introduction);
-      case PROSPECT -> prospect(who, introduction);
+      case CONNECTOR -> connector(version, words, who, introduction);
+      case PROSPECT -> prospect(version, words, who, introduction);
     };
   }
 
-  private static Wording connector(IntroductionParties who, Introduction introduction) {
+  private static Wording connector(
+      String version, IntroductionWords words, IntroductionParties who, Introduction introduction) {
     return new Wording(
-        CONNECTOR,
-        "Would you introduce %s?".formatted(who.prospect()),
+        version,
+        words.connectorTitle(who.prospect()),
         List.of(
-            "Hello %s,".formatted(who.connector()),
-            "%s of %s would like you to introduce them to %s. This is why:"
-                .formatted(who.requester(), who.tenant(), who.prospect())),
+            words.hello(who.connector()),
+            words.connectorOpening(who.requester(), who.tenant(), who.prospect())),
         introduction.subject(),
         introduction.context(),
         List.of(
-            "If you accept, you get a message that you can forward to %s. Nobody writes to %s in your name."
-                .formatted(who.prospect(), who.prospect()),
-            "The introduction is made only if %s says yes as well.".formatted(who.prospect()),
-            "You can take your yes back at any time before that; it lapses by itself after 30 days."));
+            words.connectorForwards(who.prospect()),
+            words.connectorNeedsBoth(who.prospect()),
+            words.connectorWithdrawal()));
   }
 
-  private static Wording prospect(IntroductionParties who, Introduction introduction) {
+  private static Wording prospect(
+      String version, IntroductionWords words, IntroductionParties who, Introduction introduction) {
     return new Wording(
-        PROSPECT,
-        "Would you like to meet %s?".formatted(who.requester()),
+        version,
+        words.prospectTitle(who.requester()),
         List.of(
-            "Hello %s,".formatted(who.prospect()),
-            "%s would like to introduce you to %s of %s. This is why:"
-                .formatted(who.connector(), who.requester(), who.tenant())),
+            words.hello(who.prospect()),
+            words.prospectOpening(who.connector(), who.requester(), who.tenant())),
         introduction.subject(),
         introduction.context(),
-        List.of(
-            "If you accept, your name and e-mail address are shared with %s of %s, for this introduction only."
-                .formatted(who.requester(), who.tenant()),
-            "You can take your yes back at any time; it lapses by itself after 30 days."));
+        List.of(words.prospectShares(who.requester(), who.tenant()), words.prospectWithdrawal()));
   }
 
   /** All that the page says. */

@@ -1,6 +1,7 @@
 package app.vouch.program;
 
 import app.vouch.platform.work.Command;
+import app.vouch.program.template.MessageTemplate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217; every amount in the settings is in it; USD when absent
  * @param timeZone IANA name; UTC when absent
  * @param family overrides the program's
+ * @param templates the program's own words for messages; Vouch's where it has none
  */
 @Schema(name = "CreateProgramVersion")
 @Input("CreateProgramVersionInput")
@@ -37,6 +39,7 @@ public record CreateProgramVersion(
     @Size(max = 20) @Nullable List<@NotNull @Valid RewardSettings> rewards,
     @Valid @Nullable GateSettings gates,
     @Size(max = 10) @Nullable List<@NotNull Integer> tiers,
+    @Size(max = 50) @Nullable List<@NotNull @Valid MessageTemplate> templates,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command, OfProgram {
 
@@ -58,6 +61,7 @@ public record CreateProgramVersion(
         rewards,
         gates,
         tiers,
+        templates,
         idempotencyKey);
   }
 
@@ -74,6 +78,7 @@ public record CreateProgramVersion(
         attribution,
         rewards,
         gates,
-        tiers);
+        tiers,
+        templates);
   }
 }

@@ -1,5 +1,6 @@
 package app.vouch.program;
 
+import app.vouch.program.template.MessageTemplate;
 import app.vouch.shared.Money;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which days are counted
  * @param family duplicates, claims and budgets of contact are decided per family
  * @param tiers won referrals in 12 months that make a recognition tier
+ * @param templates the program's own words for messages
  */
 public record ProgramSettings(
     Currency currency,
@@ -28,7 +30,8 @@ public record ProgramSettings(
     Attribution attribution,
     List<RewardRule> rewards,
     Gates gates,
-    List<Integer> tiers) {
+    List<Integer> tiers,
+    List<MessageTemplate> templates) {
 
   /**
    * @param expireAfter time without progress after which a referral expires
@@ -141,6 +144,17 @@ public record ProgramSettings(
    * @param document what lifts the limit
    */
   public record PayeeLimit(Money amount, IsoAmount per, String document) {}
+
+  /** Whether somebody who introduces or refers may get something for it. */
+  public boolean rewardsReferrer() {
+    return rewards.stream()
+        .anyMatch(
+            rule ->
+                switch (rule.to()) {
+                  case REFERRER, BOTH -> true;
+                  case PROSPECT -> false;
+                });
+  }
 
   /** The reward rule with that id. */
   public java.util.Optional<RewardRule> reward(String id) {

@@ -144,6 +144,7 @@ class ProgramVersion extends TenantOwned {
         document.rewards(),
         document.gates(),
         document.tiers(),
+        document.templates(),
         version,
         createdAt,
         updatedAt);

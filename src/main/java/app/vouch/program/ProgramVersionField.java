@@ -14,7 +14,8 @@ public enum ProgramVersionField {
   ATTRIBUTION("attribution"),
   REWARDS("rewards"),
   GATES("gates"),
-  TIERS("tiers");
+  TIERS("tiers"),
+  TEMPLATES("templates");
 
   private final String member;
 

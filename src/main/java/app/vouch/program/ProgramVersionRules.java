@@ -1,5 +1,6 @@
 package app.vouch.program;
 
+import app.vouch.program.template.TemplateCheck;
 import app.vouch.shared.IdType;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
@@ -11,9 +12,11 @@ import java.util.Map;
 @ApplicationScoped
 class ProgramVersionRules {
   private final ProgramVersionRepository versions;
+  private final SettingsStore store;
 
-  ProgramVersionRules(ProgramVersionRepository versions) {
+  ProgramVersionRules(ProgramVersionRepository versions, SettingsStore store) {
     this.versions = versions;
+    this.store = store;
   }
 
   /**
@@ -30,7 +33,8 @@ class ProgramVersionRules {
   }
 
   /**
-   * The program is active, and no published version begins at the same time or later.
+   * The program is active, no published version begins at the same time or later, and prospects are
+   * told where the connector is rewarded.
    *
    * @throws Refusal.Rule {@code version-not-publishable}
    */
@@ -39,6 +43,7 @@ class ProgramVersionRules {
       throw new Refusal.Rule(
           ProblemType.VERSION_NOT_PUBLISHABLE, "the program is archived; nothing new begins in it");
     }
+    discloses(store.settings(version));
     Instant start = version.effectiveFrom() == null ? now : version.effectiveFrom();
     versions
         .lastPublished(program.id())
@@ -55,5 +60,19 @@ class ProgramVersionRules {
                       "effectiveFrom",
                       String.valueOf(last.effectiveFrom())));
             });
+  }
+
+  private static void discloses(ProgramSettings settings) {
+    if (settings.rewardsReferrer()) {
+      TemplateCheck.undisclosed(settings.templates())
+          .ifPresent(
+              pointer -> {
+                throw new Refusal.Rule(
+                    ProblemType.VERSION_NOT_PUBLISHABLE,
+                    "%s must use {disclosure} outside of {#if}: the program rewards the connector, and the prospect reads it"
+                        .formatted(pointer),
+                    Map.of("pointer", pointer));
+              });
+    }
   }
 }

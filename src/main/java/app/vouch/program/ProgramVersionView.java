@@ -1,6 +1,7 @@
 package app.vouch.program;
 
 import app.vouch.platform.work.Versioned;
+import app.vouch.program.template.MessageTemplate;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Id;
@@ -36,6 +37,7 @@ public record ProgramVersionView(
     @Nullable List<@NonNull RewardSettings> rewards,
     @Nullable GateSettings gates,
     @Nullable List<@NonNull Integer> tiers,
+    @Nullable List<@NonNull MessageTemplate> templates,
     int version,
     @NonNull Instant createdAt,
     @NonNull Instant updatedAt)

@@ -1,5 +1,6 @@
 package app.vouch.program;
 
+import app.vouch.program.template.MessageTemplate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,4 +22,5 @@ record SettingsDocument(
     @Valid @Nullable AttributionSettings attribution,
     @Size(max = 20) @Nullable List<@NotNull @Valid RewardSettings> rewards,
     @Valid @Nullable GateSettings gates,
-    @Size(max = 10) @Nullable List<@NotNull Integer> tiers) {}
+    @Size(max = 10) @Nullable List<@NotNull Integer> tiers,
+    @Size(max = 50) @Nullable List<@NotNull @Valid MessageTemplate> templates) {}

@@ -30,6 +30,10 @@ final class SettingsFaults {
     faults.add(new FieldError(pointer, code, message));
   }
 
+  void add(FieldError fault) {
+    faults.add(fault);
+  }
+
   /**
    * @throws Refusal.Invalid naming every fault, when there is one
    */

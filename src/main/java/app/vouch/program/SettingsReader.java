@@ -11,6 +11,8 @@ import app.vouch.program.ProgramSettings.Review;
 import app.vouch.program.ProgramSettings.Sending;
 import app.vouch.program.ProgramSettings.SlaTime;
 import app.vouch.program.ProgramSettings.SlaUnit;
+import app.vouch.program.template.MessageTemplate;
+import app.vouch.program.template.TemplateCheck;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
 import java.util.Collections;
@@ -84,7 +86,8 @@ final class SettingsReader {
         attribution(),
         RewardsReader.read(document.rewards(), currency, faults),
         gates(),
-        tiers());
+        tiers(),
+        templates());
   }
 
   /** Whether there is such a calendar is asked where it can be answered. */
@@ -222,6 +225,20 @@ final class SettingsReader {
     if (given.stream().anyMatch(t -> t < 1 || t > MOST)
         || !given.equals(List.copyOf(new TreeSet<>(given)))) {
       faults.add("/tiers", "malformed", "must be rising numbers from 1 to " + MOST);
+    }
+    return List.copyOf(given);
+  }
+
+  private List<MessageTemplate> templates() {
+    List<MessageTemplate> given = or(document.templates(), List.<MessageTemplate>of());
+    for (int i = 0; i < given.size(); i++) {
+      MessageTemplate template = given.get(i);
+      String pointer = "/templates/" + i;
+      TemplateCheck.faults(pointer, template.kind(), template.subject(), template.text())
+          .forEach(faults::add);
+      if (given.subList(0, i).stream().anyMatch(template::replaces)) {
+        faults.add(pointer, "not-unique", "is for the kind and language of an earlier one");
+      }
     }
     return List.copyOf(given);
   }

@@ -35,7 +35,8 @@ final class SettingsWriter {
             List.copyOf(s.attribution().sources())),
         s.rewards().stream().map(SettingsWriter::reward).toList(),
         gates(s.gates()),
-        s.tiers());
+        s.tiers(),
+        s.templates());
   }
 
   private static IntroductionSettings introductions(ProgramSettings.Introductions i) {

@@ -1,5 +1,6 @@
 package app.vouch.program;
 
+import app.vouch.program.template.MessageTemplate;
 import app.vouch.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +35,7 @@ public record UpdateProgramVersion(
     @Nullable List<@NonNull RewardSettings> rewards,
     @Nullable GateSettings gates,
     @Nullable List<@NonNull Integer> tiers,
+    @Nullable List<@NonNull MessageTemplate> templates,
     @Nullable List<@NonNull ProgramVersionField> remove,
     @Nullable String idempotencyKey) {
 

@@ -21,6 +21,7 @@ public enum IdType {
   CALENDAR("cal"),
   REFERRER("rfr"),
   LINK("lnk"),
+  PAGE_LINK("plk"),
   DEAL("dea"),
   REFERRAL("ref"),
   REVIEW_ITEM("rev"),

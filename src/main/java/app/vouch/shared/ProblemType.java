@@ -60,6 +60,7 @@ public enum ProblemType {
   MESSAGE_NOT_SENDABLE(422, "The message cannot be sent any more"),
   ADDRESS_REFUSED(422, "The address is not public"),
   TOO_MANY_ENDPOINTS(422, "The tenant has as many endpoints as it may"),
+  CONTRAST_TOO_LOW(422, "The colour is too pale"),
   SCOPE_NOT_HELD(422, "A key cannot grant what it does not have"),
   PRECONDITION_REQUIRED(428, "The call needs If-Match"),
   RATE_LIMITED(429, "Too many calls"),

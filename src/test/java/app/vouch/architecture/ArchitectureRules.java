@@ -45,7 +45,8 @@ final class ArchitectureRules {
           "referral",
           "introduction",
           "attribution",
-          "incentive");
+          "incentive",
+          "portal");
 
   /** One rule per context: it uses none of those to its right. */
   static List<ArchRule> contextOrder(String root) {

@@ -29,6 +29,9 @@ class ContractTest {
   class Calendars extends CalendarScenarios {}
 
   @Nested
+  class Templates extends TemplateScenarios {}
+
+  @Nested
   class Referrers extends ReferrerScenarios {}
 
   @Nested
@@ -66,6 +69,9 @@ class ContractTest {
 
   @Nested
   class Access extends AccessScenarios {}
+
+  @Nested
+  class Branding extends BrandingScenarios {}
 
   @Nested
   class BadInput extends BadInputScenarios {}

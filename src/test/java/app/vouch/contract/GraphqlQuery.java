@@ -113,7 +113,7 @@ final class GraphqlQuery {
 
   private Map<String, Object> variables(Map<String, ?> input) {
     Map<String, Object> given = new LinkedHashMap<>(input);
-    if (fields.isMutation(operation)) {
+    if (takesInput()) {
       Map<String, InputValueDefinition> known = fields.inputsOf(operation);
       return new LinkedHashMap<>(Map.of("input", asInput(removals(given, known), known)));
     }
@@ -123,6 +123,12 @@ final class GraphqlQuery {
       }
     }
     return given;
+  }
+
+  /** Mutations do, and queries whose REST operation takes a body. */
+  private boolean takesInput() {
+    return fields.operation(operation).getInputValueDefinitions().stream()
+        .anyMatch(argument -> argument.getName().equals("input"));
   }
 
   /** Filters that REST has in the query stand in an input of their own. */

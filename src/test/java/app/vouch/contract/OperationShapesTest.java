@@ -17,6 +17,7 @@ class OperationShapesTest {
   private static final Map<String, String> MEANT =
       Map.of(
           "updatePerson: remove", "a merge patch says it by null, which GraphQL cannot tell",
+          "updateBranding: remove", "a merge patch says it by null",
           "updateProgramVersion: remove", "a merge patch says it by null",
           "updateCalendar: remove", "a merge patch says it by null",
           "updateReferrerProtection: remove", "a merge patch says it by null",

@@ -147,4 +147,26 @@ abstract class ReferrerScenarios extends ContractSuite {
                 .fields())
         .containsExactly("person");
   }
+
+  @Scenario
+  void shouldMakeALinkToAPageOnceAndNameTheReferrer(Api api) {
+    String referrer = Given.program(api).referrer();
+
+    Outcome form = api.write("createPageLink", Map.of("referrerId", referrer, "kind", "FORM"));
+    Outcome status = api.call("createPageLink", Map.of("referrerId", referrer, "kind", "STATUS"));
+
+    assertThat(form.text("referrerId")).isEqualTo(referrer);
+    assertThat(form.text("url")).contains("/f/");
+    assertThat(form.text("secretWithheld")).isEqualTo("false");
+    assertThat(status.text("url")).contains("/s/");
+    assertThat(
+            api.call(
+                    "createPageLink",
+                    Map.of("referrerId", "rfr_01h455vb4pex5vsknk084sn02q", "kind", "FORM"))
+                .code())
+        .isEqualTo("not-found");
+    api.call("transitionReferrer", Map.of("id", referrer, "action", "REMOVE")).ok();
+    assertThat(api.call("createPageLink", Map.of("referrerId", referrer, "kind", "FORM")).code())
+        .isEqualTo("referrer-not-enrolled");
+  }
 }

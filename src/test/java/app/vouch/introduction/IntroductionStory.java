@@ -104,7 +104,7 @@ public class IntroductionStory {
             .create(
                 new CreateProgramVersion(
                     program, null, null, null, null, null, null, null, settings, null, null, null,
-                    null, null, null))
+                    null, null, null, null))
             .view()
             .id();
     versions.publish(new PublishProgramVersion(version, null, null));
@@ -127,6 +127,20 @@ public class IntroductionStory {
     body.put("subject", "Shorter month ends at Acme");
     body.put("context", CONTEXT);
     return body;
+  }
+
+  /** An introduction whose connector is asked. */
+  public String requestedIntroduction() {
+    return requested();
+  }
+
+  /** The path of the opt-in link that is due. */
+  public String optInLink(String introduction) {
+    return link(introduction);
+  }
+
+  public static String stateOf(String introduction) {
+    return state(introduction);
   }
 
   String requested() {

@@ -51,6 +51,8 @@ public enum Scope {
   KEYS_READ,
   KEYS_MANAGE,
   AUDIT_READ,
+  BRANDING_READ,
+  BRANDING_WRITE,
   /** The operator's key only; no tenant key ever has it. */
   OPERATOR;
 

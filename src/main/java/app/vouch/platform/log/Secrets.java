@@ -11,7 +11,7 @@ final class Secrets {
       Pattern.compile(
           """
           (?x)
-          (?<start> /[iuw]/ )        [A-Za-z0-9_-]{16,}
+          (?<start> /[fisuw]/ )        [A-Za-z0-9_-]{16,}
           | (?<key> vk_(?:live|test)_[0-9a-f]{6} ) [0-9a-f]+
           | (?<webhook> whsec_ )    [A-Za-z0-9+/=]+
           | (?i:(?<bearer> bearer\\s+ )) [^\\s,;"'\\]}]+

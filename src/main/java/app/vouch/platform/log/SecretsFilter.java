@@ -12,8 +12,9 @@ import org.jboss.logmanager.ExtLogRecord;
 @LoggingFilter(name = "secrets")
 public final class SecretsFilter implements Filter {
 
+  /** Formats as the handlers do, so that a secret in a parameter is seen. */
   @Override
-  @SuppressWarnings("deprecation") // the only way to the text that will be written
+  @SuppressWarnings("deprecation")
   public boolean isLoggable(LogRecord line) {
     if (line instanceof ExtLogRecord record) {
       String message = record.getFormattedMessage();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("deprecation")
 class SecretsFilterTest {
   private static final String TOKEN = "Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE";
   private static final String KEY = "vk_live_" + "0123456789abcdef".repeat(4);
@@ -24,6 +25,8 @@ class SecretsFilterTest {
   @ParameterizedTest
   @CsvSource({
     "GET /i/{t} HTTP/1.1 200, GET /i/… HTTP/1.1 200",
+    "POST /f/{t} HTTP/1.1 200, POST /f/… HTTP/1.1 200",
+    "GET /s/{t}?cursor=x, GET /s/…?cursor=x",
     "http://localhost:8080/w/{t}?again, http://localhost:8080/w/…?again",
     "POST /u/{t}/undo HTTP/1.1, POST /u/…/undo HTTP/1.1",
     "key {k} is unknown, key vk_live_012345… is unknown",

@@ -1,0 +1,158 @@
+package app.vouch.introduction;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The fixed words of the opt-in and withdrawal pages. */
+@MessageBundle(value = "introduction", locale = "en")
+public interface IntroductionWords {
+  @Message("somebody")
+  String nobody();
+
+  @Message("Hello {name},")
+  String hello(String name);
+
+  @Message("Would you introduce {prospect}?")
+  String connectorTitle(String prospect);
+
+  @Message("{requester} of {tenant} would like you to introduce them to {prospect}. This is why:")
+  String connectorOpening(String requester, String tenant, String prospect);
+
+  @Message(
+      "If you accept, you get a message that you can forward to {prospect}. Nobody writes to {prospect} in your name.")
+  String connectorForwards(String prospect);
+
+  @Message("The introduction is made only if {prospect} says yes as well.")
+  String connectorNeedsBoth(String prospect);
+
+  @Message("You can take your yes back at any time before that; it lapses by itself after 30 days.")
+  String connectorWithdrawal();
+
+  @Message("Would you like to meet {requester}?")
+  String prospectTitle(String requester);
+
+  @Message("{connector} would like to introduce you to {requester} of {tenant}. This is why:")
+  String prospectOpening(String connector, String requester, String tenant);
+
+  @Message(
+      "If you accept, your name and e-mail address are shared with {requester} of {tenant}, for this introduction only.")
+  String prospectShares(String requester, String tenant);
+
+  @Message("You can take your yes back at any time; it lapses by itself after 30 days.")
+  String prospectWithdrawal();
+
+  @Message("Your answer")
+  String answer();
+
+  @Message("Yes")
+  String yes();
+
+  @Message("Not now")
+  String notNow();
+
+  @Message("No, thank you")
+  String no();
+
+  @Message("Ask again in")
+  String askAgain();
+
+  @Message("{number} weeks")
+  String weeks(int number);
+
+  @Message("Send my answer")
+  String send();
+
+  @Message("Please check your answer and send it again.")
+  String checkAgain();
+
+  @Message("That was quick. Please check your answer and send it again.")
+  String tooQuick();
+
+  @Message("Please choose one of the three answers.")
+  String chooseOne();
+
+  @Message("Thank you")
+  String thanksTitle();
+
+  @Message("Your yes is recorded. You will get a message for {prospect} that you can forward.")
+  String connectorThanks(String prospect);
+
+  @Message("Your yes is recorded. {connector} will introduce you to {requester}.")
+  String prospectThanks(String connector, String requester);
+
+  @Message("Changed your mind?")
+  String changedMind();
+
+  @Message("Take your yes back")
+  String withdrawalLink();
+
+  @Message("Keep this link; it goes on working.")
+  String keepLink();
+
+  @Message("Not now")
+  String deferredTitle();
+
+  @Message("You will be asked again on {day}. Nothing is shared.")
+  String deferredText(String day);
+
+  @Message("No introduction")
+  String declinedTitle();
+
+  @Message("Your answer is recorded. Nothing is shared, and you are not asked about this again.")
+  String declinedText();
+
+  @Message("Take your yes back?")
+  String withdrawTitle();
+
+  @Message(
+      "If the introduction has not been made yet, it will not be made. If it has, your yes counts for nothing further.")
+  String withdrawText();
+
+  @Message("Take my yes back")
+  String withdraw();
+
+  @Message("Taken back")
+  String withdrawnTitle();
+
+  @Message("Your yes is taken back. You need not do anything else.")
+  String withdrawnText();
+
+  @Message("Stop all messages?")
+  String optOutTitle();
+
+  @Message(
+      "Nobody will write to you for {tenant} any more, and you will not be introduced to anybody.")
+  String optOutText(String tenant);
+
+  @Message("Stop all messages")
+  String optOut();
+
+  @Message("No more messages")
+  String optedOutTitle();
+
+  @Message(
+      "Nobody will write to you for {tenant} any more. Introductions that were under way are over.")
+  String optedOutText(String tenant);
+
+  @Message("Was that a mistake? You can take it back for 24 hours.")
+  String optOutMistake();
+
+  @Message("Take it back")
+  String undoOptOut();
+
+  @Message("Taken back")
+  String optOutUndoneTitle();
+
+  @Message("Your wish to get no more messages is taken back. Introductions that ended stay so.")
+  String optOutUndoneText();
+
+  @Message("It cannot be taken back here")
+  String optOutStaysTitle();
+
+  @Message(
+      "Here it can be taken back for 24 hours. Write to {tenant} if you would like to hear from them again.")
+  String optOutStaysText(String tenant);
+
+  @Message("No more messages for {tenant}, from anybody: {link}")
+  String optOutLine(String tenant, String link);
+}

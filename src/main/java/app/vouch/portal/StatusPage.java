@@ -1,0 +1,33 @@
+package app.vouch.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a referrer's referrals stand.
+ *
+ * @param next where the older ones are; null on the last page
+ */
+public record StatusPage(String name, List<Item> referrals, @Nullable String next) {
+
+  /**
+   * One referral.
+   *
+   * @param status in plain words
+   */
+  public record Item(
+      String prospect,
+      @Nullable String organization,
+      String status,
+      String received,
+      String changed,
+      List<Earned> rewards) {}
+
+  /**
+   * A reward for it.
+   *
+   * @param amount in the reader's language
+   * @param state in plain words
+   */
+  public record Earned(String amount, String state) {}
+}

@@ -1,0 +1,38 @@
+package app.vouch.portal;
+
+import app.vouch.platform.access.ForAnyone;
+import app.vouch.platform.page.PublicPages;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** A referrer's status page. */
+@Path("/s/{token}")
+@Produces(MediaType.TEXT_HTML)
+public class StatusResource {
+  private final StatusService statuses;
+  private final PublicPages pages;
+
+  StatusResource(StatusService statuses, PublicPages pages) {
+    this.statuses = statuses;
+    this.pages = pages;
+  }
+
+  @GET
+  @ForAnyone
+  @Operation(hidden = true)
+  public Response show(
+      @PathParam("token") String token,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context RoutingContext http) {
+    return pages.answer(http, visitor -> statuses.show(token, cursor, visitor));
+  }
+}

@@ -1,0 +1,169 @@
+package app.vouch.portal;
+
+import app.vouch.incentive.RewardService;
+import app.vouch.incentive.RewardView;
+import app.vouch.platform.brand.BrandingService;
+import app.vouch.platform.page.PageAnswer;
+import app.vouch.platform.page.PageFrame;
+import app.vouch.platform.page.Visitor;
+import app.vouch.platform.page.Words;
+import app.vouch.portal.PageLinkService.Opened;
+import app.vouch.program.ProgramService;
+import app.vouch.referral.CoarseStatus;
+import app.vouch.referral.ReferralFilter;
+import app.vouch.referral.ReferralService;
+import app.vouch.referral.ReferralView;
+import app.vouch.shared.Cursor;
+import app.vouch.shared.IdType;
+import app.vouch.shared.MoneyView;
+import app.vouch.shared.Page;
+import app.vouch.shared.PageRequest;
+import app.vouch.shared.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a referrer's referrals and rewards stand: coarsely, and theirs only. */
+@ApplicationScoped
+class StatusService {
+  private static final int PER_PAGE = 50;
+
+  private final PageLinkService links;
+  private final ReferralService referrals;
+  private final RewardService rewards;
+  private final ProgramService programs;
+  private final BrandingService brands;
+
+  StatusService(
+      PageLinkService links,
+      ReferralService referrals,
+      RewardService rewards,
+      ProgramService programs,
+      BrandingService brands) {
+    this.links = links;
+    this.referrals = referrals;
+    this.rewards = rewards;
+    this.programs = programs;
+    this.brands = brands;
+  }
+
+  /**
+   * @param cursor where the page starts; the newest when it is none of ours
+   */
+  PageAnswer show(String text, @Nullable String cursor, Visitor visitor) {
+    Optional<PageLinkRepository.Owner> owner = links.enter(text);
+    if (owner.isEmpty()) {
+      return new PageAnswer.Closed(true);
+    }
+    return links
+        .open(owner.get(), PageLinkKind.STATUS)
+        .filter(Opened::mayLook)
+        .map(
+            link ->
+                QuarkusTransaction.requiringNew()
+                    .call(() -> page(link, new PageRequest(PER_PAGE, start(cursor)), visitor)))
+        .orElse(new PageAnswer.Closed(false));
+  }
+
+  private static Cursor start(@Nullable String cursor) {
+    try {
+      return cursor == null ? Cursor.START : Cursor.decode(cursor);
+    } catch (Refusal.Invalid notOurs) {
+      return Cursor.START;
+    }
+  }
+
+  private PageAnswer page(Opened link, PageRequest wanted, Visitor visitor) {
+    PageFrame frame = PageFrame.of(visitor, brands.brand());
+    Page<ReferralView> found =
+        referrals.list(wanted, new ReferralFilter(null, null, link.view().id(), null, null, null));
+    List<UUID> ids =
+        found.data().stream().map(referral -> IdType.REFERRAL.inPath(referral.id())).toList();
+    Map<UUID, List<RewardView>> earned = rewards.ofReferrals(ids);
+    String payee = IdType.PERSON.format(link.referrer().personId());
+    List<StatusPage.Item> items =
+        found.data().stream()
+            .map(
+                referral ->
+                    item(
+                        referral,
+                        earned
+                            .getOrDefault(IdType.REFERRAL.inPath(referral.id()), List.of())
+                            .stream()
+                            .filter(reward -> reward.payeeId().equals(payee))
+                            .toList(),
+                        frame))
+            .toList();
+    String next = found.page().nextCursor();
+    return new PageAnswer.Page(
+        frame,
+        PortalPages.status(
+            new StatusPage(
+                link.referrer().name(),
+                items,
+                next == null ? null : frame.query() + "&cursor=" + next)));
+  }
+
+  private StatusPage.Item item(ReferralView referral, List<RewardView> earned, PageFrame frame) {
+    PortalWords words = Words.in(frame.language(), PortalWords.class);
+    UUID version = IdType.PROGRAM_VERSION.inPath(referral.programVersionId());
+    ZoneId zone = programs.version(version).settings().zone();
+    var organization = referral.prospect().organization();
+    return new StatusPage.Item(
+        referral.prospect().name(),
+        organization == null ? null : organization.name(),
+        status(referral.coarseStatus(), words),
+        frame.day(referral.receivedAt(), zone),
+        frame.day(referral.updatedAt(), zone),
+        earned.stream()
+            .map(
+                reward ->
+                    new StatusPage.Earned(
+                        amount(reward.amount(), frame, words), state(reward, words)))
+            .toList());
+  }
+
+  private static String amount(@Nullable MoneyView money, PageFrame frame, PortalWords words) {
+    if (money == null) {
+      return words.amountUnknown();
+    }
+    NumberFormat format = NumberFormat.getCurrencyInstance(frame.language().locale());
+    BigDecimal amount = new BigDecimal(money.amount());
+    format.setCurrency(Currency.getInstance(money.currency()));
+    format.setMinimumFractionDigits(amount.scale());
+    format.setMaximumFractionDigits(amount.scale());
+    return format.format(amount);
+  }
+
+  private static String status(CoarseStatus status, PortalWords words) {
+    return switch (status) {
+      case RECEIVED -> words.received();
+      case IN_CONTACT -> words.inContact();
+      case PROMISING -> words.promising();
+      case WON -> words.won();
+      case CLOSED -> words.closed();
+    };
+  }
+
+  private static String state(RewardView reward, PortalWords words) {
+    return switch (reward.state()) {
+      case PENDING -> words.rewardPending();
+      case APPROVED -> words.rewardApproved();
+      case AVAILABLE -> words.rewardAvailable();
+      case PAID -> words.rewardPaid();
+      case FULFILLED -> words.rewardFulfilled();
+      case HELD -> words.rewardHeld();
+      case DENIED -> words.rewardDenied();
+      case REVERSED -> words.rewardReversed();
+      case EXPIRED -> words.rewardExpired();
+    };
+  }
+}

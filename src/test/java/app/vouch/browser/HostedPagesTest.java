@@ -1,0 +1,176 @@
+package app.vouch.browser;
+
+import static app.vouch.TestApi.api;
+import static app.vouch.TestApi.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.vouch.TestClock;
+import app.vouch.introduction.IntroductionStory;
+import app.vouch.portal.PageLinkKind;
+import app.vouch.portal.PortalStory;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** Every hosted page in a browser; pictures go to {@code target/screenshots}. */
+@QuarkusTest
+class HostedPagesTest {
+  @Inject IntroductionStory story;
+  @Inject TestClock clock;
+
+  @TestHTTPResource("/")
+  URI root;
+
+  private Browser browser;
+
+  @BeforeEach
+  void open() {
+    browser = Browser.open(root);
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private void read() {
+    clock.advance(Duration.ofSeconds(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr"})
+  void shouldBeAccessibleFromTheQuestionToTheWithdrawal(String language) {
+    String id = story.requestedIntroduction();
+    browser.go(story.optInLink(id) + "?lang=" + language);
+    browser.check("opt-in-" + language);
+
+    browser.element("#accept").click();
+    browser.run("document.querySelector('[name=nonce]').value = 'of an old page'");
+    browser.follow("button");
+    assertThat(browser.has("[role=alert]")).isTrue();
+    browser.check("opt-in-again-" + language);
+
+    read();
+    browser.follow("button");
+    browser.check("answered-" + language);
+    browser.follow("main a");
+    browser.check("withdraw-" + language);
+    browser.follow("button");
+    browser.check("withdrawn-" + language);
+
+    assertThat(IntroductionStory.stateOf(id)).isEqualTo("WITHDRAWN");
+    browser.go("/i/" + "b".repeat(43) + "?lang=" + language);
+    browser.check("closed-" + language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr"})
+  void shouldBeAccessibleFromTheFormToTheStatus(String language) {
+    PortalStory portal = PortalStory.begin();
+    browser.go(portal.link(PageLinkKind.FORM) + "?lang=" + language);
+    browser.check("form-" + language);
+
+    read();
+    browser.element("#name").sendKeys("Ann Lee");
+    browser.follow("button");
+    assertThat(browser.element("#name").getDomProperty("value")).isEqualTo("Ann Lee");
+    browser.check("form-errors-" + language);
+
+    browser.element("#email").sendKeys("ann@" + unique("acme") + ".example");
+    browser.element("#organization").sendKeys("Acme");
+    browser.follow("button");
+    assertThat(browser.text()).contains("Ann Lee");
+    browser.check("referred-" + language);
+
+    portal.won(
+        portal.captured("Bob Long-Name-That-Goes-On-And-On", unique("bob") + "@b.example"),
+        "48000.00");
+    browser.go(portal.link(PageLinkKind.STATUS) + "?lang=" + language);
+    assertThat(browser.text()).contains("Ann Lee").contains("Bob");
+    browser.check("status-" + language);
+  }
+
+  @Test
+  void shouldShowTheBrandsColourAndKeepItReadable() {
+    PortalStory portal = PortalStory.begin();
+    api(portal.key())
+        .header("If-Match", "\"1\"")
+        .contentType("application/merge-patch+json")
+        .body("{\"color\":\"#767676\",\"name\":\"Acme Partners\"}")
+        .patch("/v1/branding")
+        .then()
+        .statusCode(200);
+
+    browser.go(portal.link(PageLinkKind.FORM));
+
+    assertThat(browser.element("button").getCssValue("background-color"))
+        .isEqualTo("rgba(118, 118, 118, 1)");
+    browser.check("brand");
+  }
+
+  @Test
+  void shouldChangeNothingWhenAProgramWithScriptsLooksAndLeaves() {
+    String id = story.requestedIntroduction();
+    int version = api().get("/v1/introductions/" + id).path("version");
+
+    browser.go(story.optInLink(id));
+    browser.run("window.scrollTo(0, document.body.scrollHeight)");
+    browser.run("document.dispatchEvent(new MouseEvent('mousemove'))");
+    read();
+    browser.run("document.querySelectorAll('a').forEach(a => fetch(a.href).catch(() => 0))");
+    browser.leave();
+
+    assertThat((int) api().get("/v1/introductions/" + id).path("version")).isEqualTo(version);
+    assertThat(
+            api()
+                .get("/v1/introductions/" + id + "/consents")
+                .<List<Map<String, Object>>>path("data"))
+        .isEmpty();
+    assertThat(IntroductionStory.stateOf(id)).isEqualTo("REQUESTED");
+  }
+
+  @Test
+  void shouldLetSomebodyAnswerByKeyboardAlone() {
+    String id = story.requestedIntroduction();
+    browser.go(story.optInLink(id));
+
+    browser.tabTo("accept");
+    browser.press(Keys.SPACE);
+    browser.tabTo("submit");
+    read();
+    browser.send(Keys.ENTER);
+
+    assertThat(browser.text()).contains("Your yes is recorded");
+    assertThat(IntroductionStory.stateOf(id)).isEqualTo("PROSPECT_ASKED");
+  }
+
+  @Test
+  void shouldLetSomebodyReferByKeyboardAlone() {
+    PortalStory portal = PortalStory.begin();
+    browser.go(portal.link(PageLinkKind.FORM));
+
+    browser.tabTo("name");
+    browser.press("Ann Lee");
+    browser.tabTo("email");
+    browser.press("ann@" + unique("acme") + ".example");
+    browser.tabTo("organization");
+    browser.press("Acme");
+    browser.tabTo("submit");
+    read();
+    browser.send(Keys.ENTER);
+
+    assertThat(browser.text()).contains("Your referral is accepted");
+  }
+}

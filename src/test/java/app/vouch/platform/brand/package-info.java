@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.brand;
+
+import org.jspecify.annotations.NullMarked;

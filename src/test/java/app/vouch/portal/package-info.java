@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.portal;
+
+import org.jspecify.annotations.NullMarked;

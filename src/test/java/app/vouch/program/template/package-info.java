@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.program.template;
+
+import org.jspecify.annotations.NullMarked;
