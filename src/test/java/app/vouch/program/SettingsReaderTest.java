@@ -111,6 +111,18 @@ class SettingsReaderTest {
   }
 
   @Test
+  void shouldNameThePlaceOfATemplateThatIsDoubledOrNone() {
+    assertThat(
+            faults(
+                """
+                {"templates":[{"kind":"CONNECTOR_ASK","language":"DE","text":"Ja? {link}"},
+                  {"kind":"THANK_YOU","language":"EN","subject":"{link}","text":"{#for a in b}"},
+                  {"kind":"CONNECTOR_ASK","language":"DE","text":"Nein? {link}"}]}"""))
+        .extracting(FieldError::pointer)
+        .containsExactly("/templates/1/subject", "/templates/1/text", "/templates/2");
+  }
+
+  @Test
   void shouldNameEveryFaultAtOnceWhenThereAreSeveral() throws Exception {
     assertThat(
             faults(
@@ -223,5 +235,6 @@ class SettingsReaderTest {
           "cap":null,"hold":"P30D","approval":{"by":"PERSON","fourEyesAbove":null},
           "clawback":{"window":"P90D","mode":"FULL"},"expires":"P365D"}],
        "gates":{"payeeLimit":{"amount":"1000.00","currency":"EUR","per":"P12M","document":"PROMOTER_AGREEMENT"},"blockedSectors":["health"]},
-       "tiers":[1,3,10]}""";
+       "tiers":[1,3,10],
+       "templates":[{"kind":"CONNECTOR_ASK","language":"DE","subject":null,"text":"Ja? {link}"}]}""";
 }
