@@ -8,7 +8,10 @@ import app.vouch.shared.Refusal;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Above an amount two different people approve. Compares actors, never keys. */
+/**
+ * Above an amount two different people approve. Compares actors, never keys; by the same letters,
+ * whether capital or not, since systems differ in what they make of them.
+ */
 final class FourEyes {
 
   /**
@@ -38,7 +41,7 @@ final class FourEyes {
    * @throws Refusal.Rule {@code four-eyes} when it is the same person again
    */
   static boolean complete(IdType type, @Nullable String first, Actor now) {
-    if (first != null && first.equals(name(now))) {
+    if (first != null && first.equalsIgnoreCase(name(now))) {
       throw new Refusal.Rule(
           ProblemType.FOUR_EYES,
           "%s approved this %s already; another person must approve it too"

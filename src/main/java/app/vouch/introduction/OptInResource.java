@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,16 @@ public class OptInResource {
   @Operation(hidden = true)
   public Response answer(
       @PathParam("token") String token,
-      @FormParam("choice") @Nullable String choice,
+      @FormParam("choice") List<String> choices,
       @FormParam("weeks") @Nullable String weeks,
       @FormParam("nonce") @Nullable String nonce,
       @Context RoutingContext http) {
-    OptInForm form = new OptInForm(choice, weeks, nonce);
+    OptInForm form = new OptInForm(only(choices), weeks, nonce);
     return pages.answer(http, visitor -> optIns.answer(token, form, visitor));
+  }
+
+  /** Two answers are none. */
+  private static @Nullable String only(List<String> choices) {
+    return choices.size() == 1 ? choices.getFirst() : null;
   }
 }

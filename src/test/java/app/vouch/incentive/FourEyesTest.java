@@ -36,6 +36,14 @@ class FourEyesTest {
             Refusal.Rule.class, no -> assertThat(no.type()).isEqualTo(ProblemType.FOUR_EYES));
   }
 
+  @Test
+  void shouldBeRefusedWhenTheSamePersonIsWrittenInOtherLetters() {
+    Actor shouted = new Actor(Actor.Type.ACTOR, "CRM:Mia", "Mia");
+
+    assertThatThrownBy(() -> FourEyes.complete(IdType.REWARD, FourEyes.name(MIA), shouted))
+        .isInstanceOf(Refusal.Rule.class);
+  }
+
   private static Money usd(long minor) {
     return Money.ofMinor(minor, "USD");
   }

@@ -171,6 +171,13 @@ class OptInPageTest {
     submit(link, Map.of("nonce", nonce, "choice", "MAYBE"))
         .then()
         .body(containsString("Please choose"));
+    given()
+        .contentType("application/x-www-form-urlencoded")
+        .formParam("choice", "ACCEPT", "DECLINE")
+        .formParam("nonce", nonce)
+        .post(link)
+        .then()
+        .body(containsString("Please choose"));
 
     assertThat(state(id)).isEqualTo("REQUESTED");
   }
