@@ -172,7 +172,7 @@ class OptOutTest {
     Referred referral = story.referral();
     Invited ann = invited(referral.id());
     String undo = ann.optOut() + "/undo";
-    oneClick(ann.optOut()).then().body(containsString("action=\"" + undo + "\""));
+    oneClick(ann.optOut()).then().body(containsString("action=\"" + undo + "?lang=en\""));
 
     given().post(undo).then().statusCode(200).body(containsString("is taken back"));
     given().post(undo).then().statusCode(200).body(containsString("is taken back"));
