@@ -99,7 +99,7 @@ class IntroductionMessages {
   /** The introduction is locked, so that of two callers one comes second and finds the message. */
   private void once(
       EventType type, MessageKind kind, int number, Introduction introduction, Instant end) {
-    if (!messages.exists(introduction, kind, number)) {
+    if (mayWrite(introduction) && !messages.exists(introduction, kind, number)) {
       Message message = new Message(ids.next(), kind, number, introduction, end, clock.instant());
       messages.persist(message);
       announce(type, introduction, message);

@@ -76,6 +76,14 @@ final class CadenceStory {
     return id("/v1/introductions", IntroductionStory.request(referral));
   }
 
+  /** The introduction's prospect wants no messages any more. */
+  void suppressProspect(String introduction) {
+    String person =
+        api(key).get("/v1/introductions/" + introduction).path("prospectPersonId");
+    String email = api(key).get("/v1/people/" + person).path("email");
+    post("/v1/suppressions", Map.of("email", email, "reason", "OBJECTION"));
+  }
+
   String introduced() {
     String id = requested();
     says(id, "CONNECTOR_ACCEPT");

@@ -287,6 +287,19 @@ class IntroductionCadenceTest {
   }
 
   @Test
+  void shouldAskNobodyWhenThePartiesWantNoMessages() {
+    CadenceStory story = new CadenceStory(Map.of());
+    String id = story.introduced();
+    String other = story.introduced();
+    story.suppressProspect(id);
+
+    walk.to(story.tenant(), walk.now().plus(Duration.ofDays(100)));
+
+    assertThat(story.messages(id)).isEqualTo(introducedWith(0));
+    assertThat(story.messages(other)).isEqualTo(introducedWith(3));
+  }
+
+  @Test
   void shouldRenderAQuestionForEachSide() {
     CadenceStory story = new CadenceStory(Map.of());
     String id = story.introduced();
