@@ -1,10 +1,8 @@
 package app.vouch.introduction;
 
 import app.vouch.introduction.TokenRepository.Owner;
-import app.vouch.platform.access.Actor;
 import app.vouch.platform.page.TokenSecret;
 import app.vouch.platform.tenant.TenantScope;
-import app.vouch.shared.IdType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -24,11 +22,7 @@ class LinkService {
   Optional<Owner> enter(String link) {
     TokenSecret secret = new TokenSecret(link);
     Optional<Owner> owner = QuarkusTransaction.requiringNew().call(() -> tokens.owner(secret));
-    owner.ifPresent(
-        o ->
-            scope.enter(
-                o.tenantId(),
-                new Actor(Actor.Type.PARTY, IdType.PERSON.format(o.personId()), null)));
+    owner.ifPresent(o -> scope.enterAsParty(o.tenantId(), o.personId()));
     return owner;
   }
 }

@@ -2,9 +2,7 @@ package app.vouch.introduction;
 
 import app.vouch.platform.page.Words;
 import app.vouch.shared.Language;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.vouch.shared.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -76,10 +74,6 @@ record Wording(
   }
 
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
+    return Sha256.of(text());
   }
 }

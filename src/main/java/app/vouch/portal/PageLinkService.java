@@ -1,6 +1,5 @@
 package app.vouch.portal;
 
-import app.vouch.platform.access.Actor;
 import app.vouch.platform.guard.Guards;
 import app.vouch.platform.page.TokenSecret;
 import app.vouch.platform.tenant.TenantScope;
@@ -86,11 +85,7 @@ public class PageLinkService {
   Optional<Owner> enter(String text) {
     TokenSecret secret = new TokenSecret(text);
     Optional<Owner> owner = QuarkusTransaction.requiringNew().call(() -> links.owner(secret));
-    owner.ifPresent(
-        o ->
-            scope.enter(
-                o.tenantId(),
-                new Actor(Actor.Type.PARTY, IdType.PERSON.format(o.personId()), null)));
+    owner.ifPresent(o -> scope.enterAsParty(o.tenantId(), o.personId()));
     return owner;
   }
 

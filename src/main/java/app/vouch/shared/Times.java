@@ -19,11 +19,15 @@ public final class Times {
   public static Optional<Instant> parse(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant())
-          .filter(time -> !time.isBefore(FIRST) && time.isBefore(END))
+          .filter(Times::isInRange)
           .map(time -> time.truncatedTo(ChronoUnit.MICROS));
     } catch (DateTimeException notOne) {
       return Optional.empty();
     }
+  }
+
+  public static boolean isInRange(Instant time) {
+    return !time.isBefore(FIRST) && time.isBefore(END);
   }
 
   /**

@@ -7,13 +7,12 @@ import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Sha256;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -236,10 +235,6 @@ public class LedgerService {
                 content.canonical(),
                 effectiveAt == null ? recordedAt : effectiveAt,
                 recordedAt));
-    try {
-      return new EntrySeal(bytes, MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
+    return new EntrySeal(bytes, Sha256.of(bytes));
   }
 }

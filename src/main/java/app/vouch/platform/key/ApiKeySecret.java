@@ -1,9 +1,7 @@
 package app.vouch.platform.key;
 
 import app.vouch.platform.access.Mode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.vouch.shared.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -37,11 +35,7 @@ record ApiKeySecret(String text) {
   }
 
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
+    return Sha256.of(text);
   }
 
   @Override

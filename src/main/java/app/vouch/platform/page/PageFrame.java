@@ -2,9 +2,7 @@ package app.vouch.platform.page;
 
 import app.vouch.platform.brand.Brand;
 import app.vouch.shared.Language;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.vouch.shared.Sha256;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -70,12 +68,6 @@ public record PageFrame(Language language, @Nullable Brand brand, boolean repeat
   }
 
   private static String sha256(String text) {
-    try {
-      return Base64.getEncoder()
-          .encodeToString(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(text));
   }
 }

@@ -5,6 +5,7 @@ import app.vouch.platform.access.Caller;
 import app.vouch.platform.access.LogContext;
 import app.vouch.platform.access.Mode;
 import app.vouch.platform.access.RequestContext;
+import app.vouch.shared.IdType;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,8 +56,12 @@ public class TenantScope {
         });
   }
 
-  /** Sets the tenant of the present request, for public links. */
-  public void enter(UUID tenant, Actor actor) {
+  /** Sets the tenant of the present request, for public links: the person who opened one acts. */
+  public void enterAsParty(UUID tenant, UUID personId) {
+    enter(tenant, new Actor(Actor.Type.PARTY, IdType.PERSON.format(personId), null));
+  }
+
+  private void enter(UUID tenant, Actor actor) {
     Mode mode = tenant.equals(Caller.OPERATORS_REALM) ? Mode.LIVE : realms.mode(tenant);
     request.enter(tenant, mode, actor);
   }

@@ -1,13 +1,12 @@
 package app.vouch.platform.work;
 
+import app.vouch.shared.Sha256;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,11 +29,7 @@ public class CanonicalJson {
   }
 
   public byte[] sha256(Object value) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes(value));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
+    return Sha256.of(bytes(value));
   }
 
   private JsonNode sorted(JsonNode node) {
