@@ -78,8 +78,7 @@ final class CadenceStory {
 
   /** The introduction's prospect wants no messages any more. */
   void suppressProspect(String introduction) {
-    String person =
-        api(key).get("/v1/introductions/" + introduction).path("prospectPersonId");
+    String person = api(key).get("/v1/introductions/" + introduction).path("prospectPersonId");
     String email = api(key).get("/v1/people/" + person).path("email");
     post("/v1/suppressions", Map.of("email", email, "reason", "OBJECTION"));
   }
