@@ -28,8 +28,8 @@ public final class Texts {
     return printable.length() <= EXCERPT ? printable : printable.substring(0, EXCERPT) + "…";
   }
 
-  /** A pattern. */
-  public static final String NOT_BLANK = "(?s).*\\S.*";
+  /** A pattern, written so that other languages read it alike. */
+  public static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
   public static final String STORABLE = "must hold neither NUL nor half a character";
 
