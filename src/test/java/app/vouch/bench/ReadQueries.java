@@ -38,7 +38,8 @@ final class ReadQueries {
         prospect_name, prospect_email, prospect_phone, organization_id, organization_name,
         organization_domain, referrer_id, referrer_name, prospect_role, reason, basis, evidence,
         decision, reason_code, first_contact_due_at, thank_you_due_at, thanked_at,
-        privacy_notice_due_at, privacy_noticed_at, occurred_at, received_at, updated_at, metadata, external_refs
+        privacy_notice_due_at, privacy_noticed_at, occurred_at, received_at, updated_at,
+        metadata, external_refs
       from referral
       """;
 
@@ -136,13 +137,15 @@ final class ReadQueries {
     out.writeObjectFieldStart("due");
     time(out, "firstContact", row, 22);
     time(out, "thankYou", row, 23);
+    time(out, "privacyNotice", row, 25);
     out.writeEndObject();
     time(out, "thankedAt", row, 24);
-    time(out, "occurredAt", row, 25);
-    time(out, "receivedAt", row, 26);
-    time(out, "updatedAt", row, 27);
-    raw(out, "metadata", row.getString(28));
-    raw(out, "externalRefs", row.getString(29));
+    time(out, "privacyNoticedAt", row, 26);
+    time(out, "occurredAt", row, 27);
+    time(out, "receivedAt", row, 28);
+    time(out, "updatedAt", row, 29);
+    raw(out, "metadata", row.getString(30));
+    raw(out, "externalRefs", row.getString(31));
     out.writeArrayFieldStart("allowedActions");
     out.writeString("REJECT");
     out.writeEndArray();
