@@ -155,4 +155,19 @@ public interface IntroductionWords {
 
   @Message("No more messages for {tenant}, from anybody: {link}")
   String optOutLine(String tenant, String link);
+
+  @Message("it has been received")
+  String statusReceived();
+
+  @Message("we are in contact")
+  String statusInContact();
+
+  @Message("it looks promising")
+  String statusPromising();
+
+  @Message("they have become a customer")
+  String statusWon();
+
+  @Message("nothing has come of it this time")
+  String statusClosed();
 }

@@ -66,7 +66,7 @@ class Message extends TenantOwned {
     this.number = number;
     this.recipientPersonId =
         switch (kind.recipient()) {
-          case CONNECTOR -> introduction.personId(Party.CONNECTOR);
+          case CONNECTOR, REFERRER -> introduction.personId(Party.CONNECTOR);
           case REQUESTER -> null;
         };
     this.stepNo = introduction.stepNo();
@@ -95,6 +95,7 @@ class Message extends TenantOwned {
   }
 
   RenderedMessageView rendered(
+      Introduction introduction,
       Language language,
       MessageWriter.Written text,
       @Nullable String link,
@@ -103,6 +104,7 @@ class Message extends TenantOwned {
         IdType.MESSAGE.format(id),
         kind,
         IdType.INTRODUCTION.format(introductionId),
+        IdType.REFERRAL.format(introduction.referralId()),
         kind.recipient(),
         IdType.PERSON.formatNullable(recipientPersonId),
         language,

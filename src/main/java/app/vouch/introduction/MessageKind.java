@@ -19,7 +19,9 @@ public enum MessageKind {
   /** Asks the requester what came of the introduction. */
   REQUESTER_FOLLOW_UP(TemplateKind.REQUESTER_FOLLOW_UP, null),
   /** Asks the connector what they have heard of the introduction. */
-  CONNECTOR_FOLLOW_UP(TemplateKind.CONNECTOR_FOLLOW_UP, null);
+  CONNECTOR_FOLLOW_UP(TemplateKind.CONNECTOR_FOLLOW_UP, null),
+  /** Tells the referrer what has become of the referral. */
+  REFERRER_UPDATE(TemplateKind.STATUS_UPDATE, null);
 
   private final TemplateKind template;
   private final @Nullable Party linkFor;

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Messages that somebody should send. */
@@ -25,6 +26,8 @@ public class MessageService {
   private final MessageRepository messages;
   private final IntroductionRepository introductions;
   private final IntroductionMessages writer;
+  private final ReferrerUpdateRepository updates;
+  private final ReferrerUpdateWriter news;
   private final IntroductionTokens tokens;
   private final IntroductionNames names;
   private final BrandingService brands;
@@ -36,6 +39,8 @@ public class MessageService {
       MessageRepository messages,
       IntroductionRepository introductions,
       IntroductionMessages writer,
+      ReferrerUpdateRepository updates,
+      ReferrerUpdateWriter news,
       IntroductionTokens tokens,
       IntroductionNames names,
       BrandingService brands,
@@ -45,6 +50,8 @@ public class MessageService {
     this.messages = messages;
     this.introductions = introductions;
     this.writer = writer;
+    this.updates = updates;
+    this.news = news;
     this.tokens = tokens;
     this.names = names;
     this.brands = brands;
@@ -89,6 +96,10 @@ public class MessageService {
   }
 
   private RenderedMessageView renderNow(UUID id, RenderMessage command) {
+    Optional<ReferrerUpdate> update = updates.findByIdOptional(id);
+    if (update.isPresent()) {
+      return news.render(update.get(), command.language());
+    }
     Message message =
         messages
             .findByIdOptional(id)
@@ -118,6 +129,6 @@ public class MessageService {
       IntroductionWords words = Words.in(language, IntroductionWords.class);
       text = text.with(words.optOutLine(brand.name(), optOut));
     }
-    return message.rendered(language, text, link, optOut);
+    return message.rendered(introduction, language, text, link, optOut);
   }
 }

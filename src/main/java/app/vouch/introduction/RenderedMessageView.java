@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as it can be sent, once.
  *
+ * @param introductionId null where it is about a referral alone
  * @param recipientPersonId null for the requester, whom the introduction names
  * @param text plain text with the link in it; null where a repeated call would have shown the link
  *     again
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record RenderedMessageView(
     @Id @NonNull String id,
     @NonNull MessageKind kind,
-    @Id @NonNull String introductionId,
+    @Id @Nullable String introductionId,
+    @Id @NonNull String referralId,
     @NonNull RecipientRole recipientRole,
     @Id @Nullable String recipientPersonId,
     @NonNull Language language,
@@ -60,6 +62,7 @@ public record RenderedMessageView(
             id,
             kind,
             introductionId,
+            referralId,
             recipientRole,
             recipientPersonId,
             language,

@@ -59,7 +59,11 @@ class ReferralClockTest {
     await().atMost(SOON).until(() -> timers(id) == 1);
 
     assertThat(events(id))
-        .containsExactly("referral.captured", "referral.accepted", "referral.contacted");
+        .containsExactly(
+            "referral.captured",
+            "referral.accepted",
+            "referral.contacted",
+            "referral.referrer_update_due");
   }
 
   @Test

@@ -145,7 +145,7 @@ class ReferralTransitionTest {
         .then()
         .statusCode(200)
         .body("result.state", equalTo("CONTACTED"))
-        .body("events.type", contains("referral.contacted"));
+        .body("events.type", contains("referral.contacted", "referral.referrer_update_due"));
 
     state(id).body("state", equalTo("ACCEPTED"));
   }

@@ -10,6 +10,8 @@ import java.util.Map;
  */
 public enum EventData {
   REFERRAL(IdType.REFERRAL, "Referral"),
+  /** With the message that somebody should render and send. */
+  REFERRAL_MESSAGE(IdType.REFERRAL, "Referral", "message", "MessageNotice"),
   INTRODUCTION(IdType.INTRODUCTION, "Introduction"),
   /** With the message that somebody should render and send. */
   INTRODUCTION_MESSAGE(IdType.INTRODUCTION, "Introduction", "message", "MessageNotice"),

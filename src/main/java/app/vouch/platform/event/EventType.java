@@ -55,6 +55,11 @@ public enum EventType {
       "Nobody has been in contact with the prospect in time"),
   REFERRAL_THANK_YOU_OVERDUE(
       "referral.thank_you_overdue", REFERRAL, NOTICE, "Nobody has thanked the referrer in time"),
+  REFERRAL_REFERRER_UPDATE_DUE(
+      "referral.referrer_update_due",
+      REFERRAL_MESSAGE,
+      NOTICE,
+      "The referral got further or ended; somebody should render the message and tell the referrer"),
   REFERRAL_PRIVACY_NOTICE_DUE(
       "referral.privacy_notice_due",
       REFERRAL,
