@@ -118,12 +118,15 @@ class IntroductionMessages {
 
   /** Not where a party wants no messages. */
   boolean mayWrite(Introduction introduction) {
+    byte[] given = introduction.prospectEmailKey();
     return !suppressions.anyOf(
-        List.of(introduction.personId(Party.CONNECTOR), introduction.personId(Party.PROSPECT)));
+            List.of(introduction.personId(Party.CONNECTOR), introduction.personId(Party.PROSPECT)))
+        && (given == null || !suppressions.covers(given));
   }
 
   void announce(EventType type, Introduction introduction, Message message) {
     events.publish(
-        new IntroductionNotice(type, introduction.view(), introduction.facts(), message.notice()));
+        new IntroductionNotice(
+            type, introduction.view().inEvents(), introduction.facts(), message.notice()));
   }
 }

@@ -26,6 +26,7 @@ class IntroductionSteps {
   private final IntroductionRepository introductions;
   private final ConsentRepository consents;
   private final IntroductionClocks clocks;
+  private final ProspectAddresses addresses;
   private final IntroductionMessages messages;
   private final IntroductionTimers timers;
   private final ReferralService referrals;
@@ -39,6 +40,7 @@ class IntroductionSteps {
       IntroductionRepository introductions,
       ConsentRepository consents,
       IntroductionClocks clocks,
+      ProspectAddresses addresses,
       IntroductionMessages messages,
       IntroductionTimers timers,
       ReferralService referrals,
@@ -50,6 +52,7 @@ class IntroductionSteps {
     this.introductions = introductions;
     this.consents = consents;
     this.clocks = clocks;
+    this.addresses = addresses;
     this.messages = messages;
     this.timers = timers;
     this.referrals = referrals;
@@ -183,6 +186,9 @@ class IntroductionSteps {
     Instant now = clock.instant();
     IntroductionState from = introduction.state();
     IntroductionState to = IntroductionRules.decide(introduction, move, before, now);
+    if (to == IntroductionState.INTRODUCED) {
+      addresses.needsKnown(introduction);
+    }
     introduction.changeTo(to, move, now);
     introduction.expireAt(clocks.end(introduction, after, now));
     entered(introduction, from, move.action(), reason, now);
@@ -209,7 +215,7 @@ class IntroductionSteps {
             introduction.version(),
             reason.code(),
             reason.note()));
-    IntroductionView view = introduction.view();
+    IntroductionView view = introduction.view().inEvents();
     events.publish(
         new IntroductionMoved(
             action.eventType(), from, action, introduction.state(), view, introduction.facts()));

@@ -41,6 +41,23 @@ public interface IntroductionWords {
   @Message("You can take your yes back at any time; it lapses by itself after 30 days.")
   String prospectWithdrawal();
 
+  @Message(
+      "{tenant} is responsible for your data. {connector} gave your name for its program “{program}”. The purpose is to introduce you to {requester}, and nothing else.")
+  String prospectController(String tenant, String connector, String program, String requester);
+
+  @Message(
+      "Your e-mail address is not known yet. If you accept, please give the one at which you would like to be written to.")
+  String prospectGivesAddress();
+
+  @Message("Your e-mail address, if you say yes")
+  String address();
+
+  @Message("Please give an e-mail address such as ann@acme.example with your yes.")
+  String addressMissing();
+
+  @Message("Nobody can be introduced at this address. Please give another one.")
+  String addressUnwelcome();
+
   @Message("Your answer")
   String answer();
 
