@@ -269,6 +269,6 @@ class Introduction extends TenantOwned {
         IdType.MESSAGE.formatNullable(dueMessageId),
         requestedAt,
         updatedAt,
-        CallerAction.allowed(state));
+        CallerAction.allowed(state, deferredBy));
   }
 }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -227,12 +228,18 @@ public class IntroductionService {
                 () -> new Refusal.NotFound(IdType.INTRODUCTION, IdType.INTRODUCTION.format(id)));
     boolean repeated =
         action != CallerAction.WITHDRAW
+            && !defersAnew(introduction, command)
             && journal.lastWas(id, action.action(), introduction.state());
     if (!repeated) {
       make(introduction, command);
       introductions.flush();
     }
     return introduction.view();
+  }
+
+  private static boolean defersAnew(Introduction introduction, TransitionIntroduction command) {
+    return command.action() == CallerAction.DEFER
+        && !Objects.equals(command.until(), introduction.deferredUntil());
   }
 
   private void make(Introduction introduction, TransitionIntroduction command) {
@@ -244,10 +251,10 @@ public class IntroductionService {
       case PROSPECT_DECLINE -> decline(introduction, Party.PROSPECT, command, reason);
       case WITHDRAW -> withdraw(introduction, command, reason);
       case DEFER ->
-          steps.take(
+          steps.defer(
               introduction,
-              IntroductionMove.defer(
-                  command.until(), clocks.latestDeferral(introduction, clock.instant())),
+              command.until(),
+              clocks.latestDeferral(introduction, clock.instant()),
               reason);
       case CLOSE -> steps.take(introduction, IntroductionMove.close(command.outcome()), reason);
       case ASK_PROSPECT, INTRODUCE, RECORD_REPLY, RECORD_MEETING, CANCEL ->

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class IntroductionSteps {
   private final IntroductionRepository introductions;
   private final ConsentRepository consents;
+  private final TokenRepository tokens;
   private final IntroductionClocks clocks;
   private final ProspectAddresses addresses;
   private final IntroductionMessages messages;
@@ -39,6 +41,7 @@ class IntroductionSteps {
   IntroductionSteps(
       IntroductionRepository introductions,
       ConsentRepository consents,
+      TokenRepository tokens,
       IntroductionClocks clocks,
       ProspectAddresses addresses,
       IntroductionMessages messages,
@@ -51,6 +54,7 @@ class IntroductionSteps {
       Clock clock) {
     this.introductions = introductions;
     this.consents = consents;
+    this.tokens = tokens;
     this.clocks = clocks;
     this.addresses = addresses;
     this.messages = messages;
@@ -67,7 +71,9 @@ class IntroductionSteps {
   void begin(Introduction introduction) {
     Instant now = clock.instant();
     introduction.expireAt(clocks.end(introduction, ConsentRepository.none(), now));
-    entered(introduction, null, IntroductionAction.REQUEST, StepReason.NONE, now);
+    referrals.stopFirstContact(introduction.referralId());
+    entered(
+        introduction, null, IntroductionMove.of(IntroductionAction.REQUEST), StepReason.NONE, now);
   }
 
   /** A party's yes or no, with its consent row; a connector's yes asks the prospect at once. */
@@ -77,6 +83,9 @@ class IntroductionSteps {
       ConsentDecision decision,
       ConsentProof proof,
       StepReason reason) {
+    if (introduction.deferredBy() == party) {
+      comeBack(introduction);
+    }
     Instant now = clock.instant();
     boolean yes = decision == ConsentDecision.GIVEN;
     Consent consent =
@@ -99,6 +108,42 @@ class IntroductionSteps {
         && clocks.asksProspectAtOnce(introduction)) {
       take(introduction, IntroductionMove.of(IntroductionAction.ASK_PROSPECT), StepReason.NONE);
     }
+  }
+
+  /** "Not now", also when it was said before and another day is wanted. */
+  void defer(
+      Introduction introduction, @Nullable Instant until, Instant latest, StepReason reason) {
+    Party again = introduction.deferredBy();
+    int asked = introduction.stepNo() - 1;
+    if (again != null) {
+      comeBack(introduction);
+    }
+    take(introduction, IntroductionMove.defer(until, latest), reason);
+    if (again != null) {
+      tokens.carry(introduction.id(), again, asked, introduction.stepNo() - 1);
+    }
+  }
+
+  /** Whether the prospect has deferred and the connector's yes has lapsed meanwhile. */
+  boolean waitsForConnector(Introduction introduction) {
+    return introduction.deferredBy() == Party.PROSPECT
+        && !consents.of(introduction.id()).isLive(Party.CONNECTOR, clock.instant());
+  }
+
+  /** The party that deferred answers before its time is over. */
+  private void comeBack(Introduction introduction) {
+    Consents present = consents.of(introduction.id());
+    IntroductionAction action =
+        switch (Objects.requireNonNull(introduction.deferredBy())) {
+          case CONNECTOR -> IntroductionAction.RESUME_CONNECTOR;
+          case PROSPECT -> IntroductionAction.RESUME_PROSPECT;
+        };
+    move(
+        introduction,
+        IntroductionMove.backWithAnswer(action),
+        present,
+        present,
+        StepReason.of("ANSWERED_EARLIER"));
   }
 
   private static IntroductionAction action(Party party, boolean yes) {
@@ -191,16 +236,19 @@ class IntroductionSteps {
     }
     introduction.changeTo(to, move, now);
     introduction.expireAt(clocks.end(introduction, after, now));
-    entered(introduction, from, move.action(), reason, now);
+    entered(introduction, from, move, reason, now);
+    if (from.asks() && !to.asks()) {
+      referrals.startFirstContact(introduction.referralId());
+    }
   }
 
   private void entered(
       Introduction introduction,
       @Nullable IntroductionState from,
-      IntroductionAction action,
+      IntroductionMove move,
       StepReason reason,
       Instant now) {
-    Message due = messages.prepare(introduction, now);
+    Message due = move.answered() ? null : messages.prepare(introduction, now);
     if (from == null) {
       introductions.persist(introduction);
     }
@@ -210,7 +258,7 @@ class IntroductionSteps {
             IdType.INTRODUCTION,
             introduction.id(),
             from,
-            action,
+            move.action(),
             introduction.state(),
             introduction.version(),
             reason.code(),
@@ -218,11 +266,18 @@ class IntroductionSteps {
     IntroductionView view = introduction.view().inEvents();
     events.publish(
         new IntroductionMoved(
-            action.eventType(), from, action, introduction.state(), view, introduction.facts()));
+            move.action().eventType(),
+            from,
+            move.action(),
+            introduction.state(),
+            view,
+            introduction.facts()));
     if (due != null) {
       messages.announce(EventType.INTRODUCTION_MESSAGE_DUE, introduction, due);
     }
-    timers.schedule(introduction, now);
+    if (!move.answered()) {
+      timers.schedule(introduction, now);
+    }
   }
 
   private void publish(

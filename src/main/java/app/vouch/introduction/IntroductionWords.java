@@ -106,10 +106,14 @@ public interface IntroductionWords {
   @Message("Keep this link; it goes on working.")
   String keepLink();
 
+  @Message("{connector} has to be asked once more first. After that you get a new link.")
+  String connectorFirst(String connector);
+
   @Message("Not now")
   String deferredTitle();
 
-  @Message("You will be asked again on {day}. Nothing is shared.")
+  @Message(
+      "You will be asked again on {day}. If you decide before, the same link takes your answer. Nothing is shared.")
   String deferredText(String day);
 
   @Message("No introduction")

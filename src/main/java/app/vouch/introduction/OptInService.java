@@ -156,14 +156,50 @@ class OptInService {
     if (hint != null || choice == null) {
       return ask(question, verdict == Verdict.EARLY ? form : form.withoutNonce(), hint);
     }
-    question.token().use(clock.instant());
+    if (choice != Choice.NOT_NOW) {
+      question.token().use(clock.instant());
+    }
+    if (steps.waitsForConnector(question.introduction())) {
+      return confirm(question, answerBeforeConnector(question, choice));
+    }
     ConfirmationPage confirmation =
         switch (choice) {
           case ACCEPT -> accept(question, form, visitor);
           case NOT_NOW -> defer(question, form.weeks());
           case DECLINE -> decline(question, visitor);
         };
+    return confirm(question, confirmation);
+  }
+
+  private static PageAnswer confirm(Question question, ConfirmationPage confirmation) {
     return new PageAnswer.Page(question.frame().once(), IntroductionPages.answered(confirmation));
+  }
+
+  /**
+   * The prospect is back from "not now", and the connector's yes has lapsed meanwhile: a no ends
+   * it, after a yes the connector is asked first, and the prospect once more after them.
+   */
+  private ConfirmationPage answerBeforeConnector(Question question, Choice choice) {
+    Introduction introduction = question.introduction();
+    IntroductionWords words = question.words();
+    return switch (choice) {
+      case ACCEPT -> {
+        steps.take(
+            introduction,
+            IntroductionMove.of(IntroductionAction.RESUME_CONNECTOR),
+            StepReason.of("ANSWERED_EARLIER"));
+        yield new ConfirmationPage(
+            words.thanksTitle(), words.connectorFirst(question.who().connector()), null);
+      }
+      case NOT_NOW -> deferred(question, Objects.requireNonNull(introduction.deferredUntil()));
+      case DECLINE -> {
+        steps.take(
+            introduction,
+            IntroductionMove.of(IntroductionAction.CANCEL),
+            StepReason.of("PROSPECT_DECLINED"));
+        yield new ConfirmationPage(words.declinedTitle(), words.declinedText(), null);
+      }
+    };
   }
 
   private WordingFacts facts(IntroductionToken token, Introduction introduction) {
@@ -217,7 +253,12 @@ class OptInService {
     Instant latest = clocks.latestDeferral(introduction, now);
     Instant wanted = now.plus(WEEK.multipliedBy(weeks.number()));
     Instant until = wanted.isAfter(latest) ? latest : wanted;
-    steps.take(introduction, IntroductionMove.defer(until, latest), StepReason.of("NOT_NOW"));
+    steps.defer(introduction, until, latest, StepReason.of("NOT_NOW"));
+    return deferred(question, until);
+  }
+
+  private ConfirmationPage deferred(Question question, Instant until) {
+    Introduction introduction = question.introduction();
     String day =
         question.frame().day(until, clocks.settings(introduction.programVersionId()).zone());
     return new ConfirmationPage(
