@@ -62,6 +62,11 @@ public class Suppressions {
     return !suppressions.suppressedAmong(personIds).isEmpty();
   }
 
+  /** Those of these people who are not to be written to. */
+  public List<UUID> among(Collection<UUID> personIds) {
+    return suppressions.suppressedAmong(personIds);
+  }
+
   /** Who holds these guards sees every suppression of these people, and none comes meanwhile. */
   public List<String> guards(Collection<UUID> personIds) {
     return suppressions.emailKeys(personIds).stream().map(Suppressions::guard).toList();

@@ -14,6 +14,8 @@ import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +74,8 @@ class IntroductionSteps {
     Instant now = clock.instant();
     introduction.expireAt(clocks.end(introduction, ConsentRepository.none(), now));
     referrals.stopFirstContact(introduction.referralId());
-    entered(
-        introduction, null, IntroductionMove.of(IntroductionAction.REQUEST), StepReason.NONE, now);
+    IntroductionMove request = IntroductionMove.of(IntroductionAction.REQUEST);
+    entered(introduction, null, request, List.of(), StepReason.NONE, now);
   }
 
   /** A party's yes or no, with its consent row; a connector's yes asks the prospect at once. */
@@ -236,7 +238,11 @@ class IntroductionSteps {
     }
     introduction.changeTo(to, move, now);
     introduction.expireAt(clocks.end(introduction, after, now));
-    entered(introduction, from, move, reason, now);
+    List<Party> agreed =
+        Arrays.stream(Party.values())
+            .filter(party -> party != move.party() && after.standing(party).isPresent())
+            .toList();
+    entered(introduction, from, move, agreed, reason, now);
     if (from.asks() && !to.asks()) {
       referrals.startFirstContact(introduction.referralId());
     }
@@ -246,9 +252,10 @@ class IntroductionSteps {
       Introduction introduction,
       @Nullable IntroductionState from,
       IntroductionMove move,
+      List<Party> agreed,
       StepReason reason,
       Instant now) {
-    Message due = move.answered() ? null : messages.prepare(introduction, now);
+    List<Message> due = move.answered() ? List.of() : messages.prepare(introduction, agreed, now);
     if (from == null) {
       introductions.persist(introduction);
     }
@@ -272,9 +279,8 @@ class IntroductionSteps {
             introduction.state(),
             view,
             introduction.facts()));
-    if (due != null) {
-      messages.announce(EventType.INTRODUCTION_MESSAGE_DUE, introduction, due);
-    }
+    due.forEach(
+        message -> messages.announce(EventType.INTRODUCTION_MESSAGE_DUE, introduction, message));
     if (!move.answered()) {
       timers.schedule(introduction, now);
     }

@@ -177,6 +177,9 @@ public interface IntroductionWords {
   @Message("No more messages for {tenant}, from anybody: {link}")
   String optOutLine(String tenant, String link);
 
+  @Message("{name}, you can take your yes back at any time: {link}")
+  String withdrawalLine(String name, String link);
+
   @Message("it has been received")
   String statusReceived();
 
