@@ -42,6 +42,14 @@ class Introduction extends TenantOwned {
   @Column(name = "prospect_person_id", length = 16)
   private UUID prospectPersonId;
 
+  /** That the prospect gave with their yes; null where one was known before. */
+  @Column(name = "prospect_email")
+  private @Nullable String prospectEmail;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "prospect_email_key", length = 32)
+  private byte @Nullable [] prospectEmailKey;
+
   @Column(name = "requester_name")
   private String requesterName;
 
@@ -139,6 +147,11 @@ class Introduction extends TenantOwned {
     expiresAt = at;
   }
 
+  void reachProspectAt(String email, byte[] emailKey) {
+    prospectEmail = email;
+    prospectEmailKey = emailKey.clone();
+  }
+
   void awaitMessage(UUID messageId) {
     dueMessageId = messageId;
   }
@@ -160,6 +173,14 @@ class Introduction extends TenantOwned {
       case CONNECTOR -> connectorPersonId;
       case PROSPECT -> prospectPersonId;
     };
+  }
+
+  @Nullable String prospectEmail() {
+    return prospectEmail;
+  }
+
+  byte @Nullable [] prospectEmailKey() {
+    return prospectEmailKey == null ? null : prospectEmailKey.clone();
   }
 
   String requesterName() {
@@ -236,6 +257,7 @@ class Introduction extends TenantOwned {
         IdType.PROGRAM_VERSION.format(programVersionId),
         IdType.PERSON.format(connectorPersonId),
         IdType.PERSON.format(prospectPersonId),
+        prospectEmail,
         new IntroductionView.RequesterView(requesterName, requesterEmail),
         subject,
         context,
@@ -247,6 +269,6 @@ class Introduction extends TenantOwned {
         IdType.MESSAGE.formatNullable(dueMessageId),
         requestedAt,
         updatedAt,
-        CallerAction.allowed(state));
+        CallerAction.allowed(state, deferredBy));
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An introduction as callers see it.
  *
+ * @param prospectEmail the address that the prospect gave with their yes, for this introduction;
+ *     null where one was known before; not in events
  * @param context why both would care
  * @param expiresAt when the present state ends by itself
  * @param deferredBy who said "not now"
@@ -29,6 +31,7 @@ public record IntroductionView(
     @Id @NonNull String programVersionId,
     @Id @NonNull String connectorPersonId,
     @Id @NonNull String prospectPersonId,
+    @Nullable String prospectEmail,
     @NonNull RequesterView requester,
     @NonNull String subject,
     @NonNull String context,
@@ -42,6 +45,31 @@ public record IntroductionView(
     @NonNull Instant updatedAt,
     @NonNull List<@NonNull CallerAction> allowedActions)
     implements Versioned {
+
+  /** Without the address that the prospect gave for this introduction alone. */
+  IntroductionView inEvents() {
+    return new IntroductionView(
+        id,
+        version,
+        state,
+        referralId,
+        programVersionId,
+        connectorPersonId,
+        prospectPersonId,
+        null,
+        requester,
+        subject,
+        context,
+        sending,
+        expiresAt,
+        deferredBy,
+        deferredUntil,
+        outcome,
+        dueMessageId,
+        requestedAt,
+        updatedAt,
+        allowedActions);
+  }
 
   /** Who asks for the introduction. */
   @Schema(name = "Requester")

@@ -5,7 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What came back from the opt-in page, as it was sent. */
-record OptInForm(@Nullable String sentChoice, @Nullable String sentWeeks, @Nullable String nonce) {
+record OptInForm(
+    @Nullable String sentChoice,
+    @Nullable String sentWeeks,
+    @Nullable String sentEmail,
+    @Nullable String nonce) {
+  private static final int EMAIL_LENGTH = 320;
+
+  static OptInForm empty() {
+    return new OptInForm(null, null, null, null);
+  }
 
   /** What a party can answer. */
   enum Choice {
@@ -32,11 +41,17 @@ record OptInForm(@Nullable String sentChoice, @Nullable String sentWeeks, @Nulla
   }
 
   OptInForm withoutNonce() {
-    return new OptInForm(sentChoice, sentWeeks, null);
+    return new OptInForm(sentChoice, sentWeeks, sentEmail, null);
   }
 
   Optional<Choice> choice() {
     return Arrays.stream(Choice.values()).filter(c -> c.name().equals(sentChoice)).findFirst();
+  }
+
+  /** What was typed as an address; no longer than one can be. */
+  String email() {
+    String typed = sentEmail == null ? "" : sentEmail.strip();
+    return typed.length() <= EMAIL_LENGTH ? typed : "";
   }
 
   /** Four weeks where nothing else that is offered was sent. */

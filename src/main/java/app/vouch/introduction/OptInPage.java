@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the opt-in page shows.
  *
  * @param choice what was chosen before, so that it is kept
+ * @param asksAddress whether a yes needs the reader's address
+ * @param email what was typed before, so that it is kept
  * @param hint what to do when the page is shown again
  */
 public record OptInPage(
@@ -19,6 +21,8 @@ public record OptInPage(
     String nonce,
     String choice,
     int weeks,
+    boolean asksAddress,
+    String email,
     @Nullable String hint) {
 
   static OptInPage of(Wording wording, String nonce, OptInForm form, @Nullable String hint) {
@@ -31,6 +35,8 @@ public record OptInPage(
         nonce,
         form.choice().map(Enum::name).orElse(""),
         form.weeks().number(),
+        wording.asksAddress(),
+        wording.asksAddress() ? form.email() : "",
         hint);
   }
 

@@ -83,6 +83,7 @@ class ReferrerUpdateWriter {
         text.text(),
         null,
         null,
+        null,
         Map.of(),
         false,
         update.expiresAt());

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public final class Caller {
   private static final String IN_PROGRESS = "\"idempotency-in-progress\"";
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+  /** The path of a link that answers for a person; whoever has it can. */
+  private static final Pattern SECRET = Pattern.compile("/([iwu])/[\\w-]+");
 
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -72,8 +77,22 @@ public final class Caller {
 
   /** A public page, without a key. */
   String page(String url) throws IOException, InterruptedException {
-    System.out.printf("    GET %s (no key)%n", url.replaceAll("/i/.*", "/i/…"));
+    System.out.printf("    GET %s (no key)%n", masked(url));
     return exchange(HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build()).body();
+  }
+
+  /** What a mail scanner does with a link before a person sees the mail. */
+  void scan(String url) throws IOException, InterruptedException {
+    System.out.printf("    a mail scanner opens %s five times%n", masked(url));
+    for (String method : List.of("HEAD", "GET", "GET", "HEAD", "GET")) {
+      exchange(
+          HttpRequest.newBuilder(URI.create(url))
+              .timeout(LIMIT)
+              .header("User-Agent", "Mozilla/5.0 (compatible; MailScanner/1.0)")
+              .header("Sec-Purpose", "prefetch")
+              .method(method, HttpRequest.BodyPublishers.noBody())
+              .build());
+    }
   }
 
   String submit(String url, Map<String, String> form) throws IOException, InterruptedException {
@@ -82,7 +101,8 @@ public final class Caller {
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     System.out.printf(
-        "    POST %s choice=%s (no key)%n", url.replaceAll("/i/.*", "/i/…"), form.get("choice"));
+        "    POST %s %s (no key)%n",
+        masked(url), form.containsKey("nonce") ? "choice=" + form.get("choice") : "without nonce");
     return exchange(
             HttpRequest.newBuilder(URI.create(url))
                 .timeout(LIMIT)
@@ -90,6 +110,16 @@ public final class Caller {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build())
         .body();
+  }
+
+  /** The address of a path, for a person to open. */
+  String url(String path) {
+    return base + path;
+  }
+
+  /** A link as it may be printed. */
+  static String masked(String text) {
+    return SECRET.matcher(text).replaceAll("/$1/…");
   }
 
   private HttpRequest.Builder request(String path) {

@@ -61,13 +61,15 @@ public final class Story {
     enrol();
     capture();
     requestIntroduction();
-    optIn("The connector says yes", "CONNECTOR_ASK", "PROSPECT_ASKED");
-    optIn("The prospect says yes", "PROSPECT_INVITATION", "MUTUAL");
+    optIn("The connector says yes", "CONNECTOR_ASK", "REQUESTED", "PROSPECT_ASKED");
+    optIn("The prospect says yes", "PROSPECT_INVITATION", "PROSPECT_ASKED", "MUTUAL");
+    proof();
     introduce();
     dealMoves();
     dealWon();
     approve();
     pay();
+    statusPage();
     books();
   }
 
@@ -202,24 +204,50 @@ public final class Story {
     between.steps();
   }
 
-  /** Finds the message that is due, renders it, opens its link, and submits "accept". */
-  private void optIn(String title, String kind, String stateAfter)
+  /**
+   * Finds the message that is due, renders it, lets a mail scanner have its link first, then opens
+   * the page and submits "accept".
+   */
+  private void optIn(String title, String kind, String before, String after)
       throws IOException, InterruptedException {
-    say(title + ", through a public link");
+    say(title + ", on a page behind a link");
     String message = dueMessage(kind);
     String render = "/v1/messages/" + message + "/render";
     Answer rendered = api.post(SELLER, "render-" + kind, render, Map.of());
     String link = shownOnce(rendered, "/link", render);
+    quote(rendered.text("/subject") + "\n\n" + rendered.text("/text"));
     String page = api.page(link);
+    api.scan(link);
+    api.submit(link, Map.of("choice", "ACCEPT"));
     check(
-        stateOfIntroduction().equals(stateBefore(stateAfter)), "opening the link changed nothing");
+        stateOfIntroduction().equals(before),
+        "neither a scanner nor a form without its nonce is an answer");
     Matcher nonce = NONCE.matcher(page);
     check(nonce.find(), "the page has a form with a nonce");
     Thread.sleep(2_100);
     api.submit(link, Map.of("choice", "ACCEPT", "nonce", nonce.group(1)));
-    check(stateOfIntroduction().equals(stateAfter), "the introduction is " + stateAfter);
-    show("consent recorded; introduction is %s", stateAfter);
+    check(stateOfIntroduction().equals(after), "the introduction is " + after);
+    check(
+        !NONCE.matcher(api.page(link)).find(),
+        "the link has served, its page has no form any more");
+    show("consent recorded; introduction is %s", after);
     between.steps();
+  }
+
+  private void proof() throws IOException, InterruptedException {
+    say("Two consents, each with the words that were shown");
+    String introduction = "/v1/introductions/" + ids.get("introduction");
+    Answer consents = api.get(introduction + "/consents");
+    check(consents.body().path("data").size() == 2, "there are two consents");
+    for (JsonNode consent : consents.body().path("data")) {
+      check(consent.path("decision").asText().equals("GIVEN"), "each was given");
+      show(
+          "%s, %s, SHA-256 of the words %s…",
+          consent.path("party").asText(),
+          consent.path("decidedAt").asText(),
+          consent.path("wordingHash").asText().substring(0, 12));
+    }
+    show("to print: GET %s", api.url(introduction + "/consents/evidence"));
   }
 
   /**
@@ -233,10 +261,6 @@ public final class Story {
       shown = api.post(MANAGER, another + "-again-" + i, another, Map.of());
     }
     return shown.text(pointer);
-  }
-
-  private static String stateBefore(String stateAfter) {
-    return stateAfter.equals("MUTUAL") ? "PROSPECT_ASKED" : "REQUESTED";
   }
 
   private String stateOfIntroduction() throws IOException, InterruptedException {
@@ -365,6 +389,17 @@ public final class Story {
     show("payout SETTLED, reward PAID");
   }
 
+  private void statusPage() throws IOException, InterruptedException {
+    say("Kim, who has no account, sees what became of it on a page");
+    String links = "/v1/referrers/" + ids.get("referrer") + "/page-links";
+    Answer made = api.post(MANAGER, "status-page", links, Map.of("kind", "STATUS"));
+    String link = shownOnce(made, "/url", links);
+    String page = api.page(link);
+    check(page.contains("Ann Lee"), "the page names the referral");
+    check(page.contains("3,000.00"), "the page names the reward");
+    show("status page: %s", link);
+  }
+
   private void books() throws IOException, InterruptedException {
     say("The books balance");
     Answer trial = api.get("/v1/ledger/trial-balance");
@@ -405,6 +440,10 @@ public final class Story {
     check(missing.isEmpty(), "all of them arrived; missing: " + missing);
     check(crm.refused().isEmpty(), "all of them verified; refused: " + crm.refused());
     show("%d events, each delivered and verified", logged.size());
+  }
+
+  private static void quote(String text) {
+    Caller.masked(text).lines().forEach(line -> System.out.println("    | " + line));
   }
 
   private void keep(String name, Answer answer) {
