@@ -25,7 +25,7 @@ run: $(JAR) ## start Vouch with a database of its own in data/, and print an API
 demo: $(JAR) $(TEST_CLASSPATH) ## play a referral from capture to payout against a fresh Vouch
 	@$(JAVA) $(ON_TEST_CLASSPATH) app.vouch.demo.Demo
 
-bench: $(PRODUCTION)/quarkus-run.jar $(TEST_CLASSPATH) ## measure Vouch beside bare programs, up to 20 minutes; BENCH_ONLY=capture,reads,start: a part
+bench: $(PRODUCTION)/quarkus-run.jar $(TEST_CLASSPATH) ## measure Vouch beside bare programs, up to 25 minutes; BENCH_ONLY=capture,reads,optin,timers,start: a part
 	@$(JAVA) $(ON_TEST_CLASSPATH) -Dvouch.app.dir=$(PRODUCTION) app.vouch.bench.Bench
 
 test: ## run all tests on MariaDB, the packaged program's too

@@ -3,8 +3,12 @@ package app.vouch.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import org.apache.http.NameValuePair;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.entity.UrlEncodedFormEntity;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpPost;
@@ -66,6 +70,27 @@ final class Api implements AutoCloseable {
     return send(request);
   }
 
+  /** A public page, as a visitor without a key gets it. */
+  String page(String path) throws IOException {
+    return text(exchange(new HttpGet(base + path)));
+  }
+
+  /**
+   * Sends a public page's form.
+   *
+   * @param from the visitor's address, as the proxy in front names it
+   */
+  String submit(String path, String from, List<? extends NameValuePair> form) throws IOException {
+    HttpPost request = new HttpPost(base + path);
+    request.setHeader("X-Forwarded-For", from);
+    request.setEntity(new UrlEncodedFormEntity(form, StandardCharsets.UTF_8));
+    return text(exchange(request));
+  }
+
+  private static String text(byte[] page) {
+    return new String(page, StandardCharsets.UTF_8);
+  }
+
   static JsonNode json(byte[] answer) throws IOException {
     return JSON.readTree(answer);
   }
@@ -82,17 +107,17 @@ final class Api implements AutoCloseable {
 
   private byte[] send(HttpUriRequest request) throws IOException {
     request.setHeader("Authorization", "Bearer " + apiKey);
+    return exchange(request);
+  }
+
+  private byte[] exchange(HttpUriRequest request) throws IOException {
     try (CloseableHttpResponse response = http.execute(request)) {
       byte[] body = EntityUtils.toByteArray(response.getEntity());
       int status = response.getStatusLine().getStatusCode();
       if (status > 299) {
         throw new IOException(
             "%s %s answered %d: %s"
-                .formatted(
-                    request.getMethod(),
-                    request.getURI(),
-                    status,
-                    new String(body, java.nio.charset.StandardCharsets.UTF_8)));
+                .formatted(request.getMethod(), request.getURI(), status, text(body)));
       }
       return body;
     }

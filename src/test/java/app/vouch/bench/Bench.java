@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** {@code make bench}: measures the packaged service and its floors, and prints the figures. */
@@ -19,6 +21,8 @@ public final class Bench {
   private final Path directory;
   private final VouchServer.Secrets secrets = VouchServer.Secrets.random();
   private CaptureBench.Result captures = new CaptureBench.Result("", List.of());
+  private CaptureBench.Result optIns = new CaptureBench.Result("", List.of());
+  private CaptureBench.Result timers = new CaptureBench.Result("", List.of());
   private List<Comparison> reads = List.of();
   private List<StartBench.Pair> starts = List.of();
 
@@ -56,15 +60,37 @@ public final class Bench {
         System.out.println("Reads");
         reads = new ReadBench(database, api, referrals, directory, settings).run();
       }
-      if (settings.parts().contains(Part.CAPTURE)) {
-        System.out.println("Captures");
-        captures = new CaptureBench(database, story, settings).run();
-      }
+      write(story);
     }
     if (settings.parts().contains(Part.START)) {
       System.out.println("Start and memory");
       starts = new StartBench(database, secrets, directory, settings).run();
     }
+  }
+
+  /** What the floors repeat is recorded before any of the measurements fills the database. */
+  private void write(Story story) throws Exception {
+    Optional<CaptureBench> capture =
+        part(Part.CAPTURE, () -> new CaptureBench(database, story, settings));
+    Optional<OptInBench> optIn = part(Part.OPTIN, () -> new OptInBench(database, story, settings));
+    Optional<TimerBench> timer =
+        part(Part.TIMERS, () -> new TimerBench(database, story, secrets, directory, settings));
+    if (capture.isPresent()) {
+      System.out.println("Captures");
+      captures = capture.get().run();
+    }
+    if (optIn.isPresent()) {
+      System.out.println("Opt-ins");
+      optIns = optIn.get().run();
+    }
+    if (timer.isPresent()) {
+      System.out.println("Timers");
+      timers = timer.get().run();
+    }
+  }
+
+  private <T> Optional<T> part(Part part, Callable<T> bench) throws Exception {
+    return settings.parts().contains(part) ? Optional.of(bench.call()) : Optional.empty();
   }
 
   private void report() throws Exception {
@@ -75,6 +101,14 @@ public final class Bench {
       System.out.println("A capture writes " + captures.rows() + "\n");
       System.out.println(Figures.captures(captures.comparisons()));
     }
+    if (!optIns.comparisons().isEmpty()) {
+      System.out.println("An opt-in writes " + optIns.rows() + "\n");
+      System.out.println(Figures.optIns(optIns.comparisons()));
+    }
+    if (!timers.comparisons().isEmpty()) {
+      System.out.println("A reminder writes " + timers.rows() + "\n");
+      System.out.println(Figures.timers(timers.comparisons()));
+    }
     if (!reads.isEmpty()) {
       System.out.println(Figures.reads(reads));
     }
@@ -84,7 +118,12 @@ public final class Bench {
     if (settings.forTheDocument()) {
       Files.writeString(
           BenchDocument.FILE,
-          BenchDocument.text(machine, version, LocalDate.now(), settings, captures, reads, starts));
+          BenchDocument.text(
+              machine,
+              version,
+              LocalDate.now(),
+              settings,
+              new BenchDocument.Measured(captures, reads, optIns, timers, starts)));
       System.out.println("Written to " + BenchDocument.FILE);
     }
   }

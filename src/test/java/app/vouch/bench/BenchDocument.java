@@ -8,18 +8,20 @@ import java.util.List;
 final class BenchDocument {
   static final Path FILE = Path.of("src", "docs", "benchmarks.md");
 
-  static String text(
-      Machine machine,
-      String database,
-      LocalDate date,
-      BenchSettings settings,
+  /** What a complete run came to. */
+  record Measured(
       CaptureBench.Result captures,
       List<Comparison> reads,
-      List<StartBench.Pair> starts) {
+      CaptureBench.Result optIns,
+      CaptureBench.Result timers,
+      List<StartBench.Pair> starts) {}
+
+  static String text(
+      Machine machine, String database, LocalDate date, BenchSettings settings, Measured measured) {
     return """
         # Benchmarks
 
-        Written by `make bench`; a run of everything with five pairs or more replaces this file. `BENCH_ONLY=capture,reads,start` measures a part, `BENCH_ROUNDS` (pairs) and `BENCH_SECONDS` (of each half of a pair) make it shorter or longer, `VOUCH_DB_URL`, `VOUCH_DB_USER` and `VOUCH_DB_PASSWORD` name an empty database to measure on.
+        Written by `make bench`; a run of everything with five pairs or more replaces this file. `BENCH_ONLY=capture,reads,optin,timers,start` measures a part, `BENCH_ROUNDS` (pairs) and `BENCH_SECONDS` (of each half of a pair) make it shorter or longer, `VOUCH_DB_URL`, `VOUCH_DB_USER` and `VOUCH_DB_PASSWORD` name an empty database to measure on.
 
         %s
         ## How it is measured
@@ -40,6 +42,16 @@ final class BenchDocument {
         ```
 
         %s
+        ## Opt-ins
+
+        A connector says yes: `POST /i/{token}` with the code of a page that was opened more than two seconds before. Each page serves once, so a measurement is of a number of answers, not of a time. The floor writes the same rows in one transaction, each caller for an introduction of its own: %s.
+
+        %s
+        ## Timers
+
+        Reminders that are all due at once, fired by %d replicas on one database; the rate counts from the moment they are due, so it holds the wait for the next look. The floor is %d connections that each take the earliest row off a table like the timers' with `for update skip locked`, delete it and write what a firing writes, in one transaction: %s.
+
+        %s
         ## Start and memory
 
         An empty Quarkus application with the same extensions, settings and JVM options: one resource, one GraphQL query, one entity and an empty change log, so that no extension switches itself off. From the start of the process to the first 200 of `/q/health/ready`, on a database that is up to date; memory is `VmRSS` %d s later.
@@ -50,12 +62,18 @@ final class BenchDocument {
             settings.rounds(),
             settings.measured().toSeconds(),
             settings.warmUp().toSeconds(),
-            captures.rows(),
-            Figures.captures(captures.comparisons()),
+            measured.captures().rows(),
+            Figures.captures(measured.captures().comparisons()),
             ReadBench.QUERY,
-            Figures.reads(reads),
+            Figures.reads(measured.reads()),
+            measured.optIns().rows(),
+            Figures.optIns(measured.optIns().comparisons()),
+            TimerBench.REPLICAS,
+            TimerBench.THREADS,
+            measured.timers().rows(),
+            Figures.timers(measured.timers().comparisons()),
             StartBench.REST.toSeconds(),
-            Figures.starts(starts));
+            Figures.starts(measured.starts()));
   }
 
   static String facts(Machine machine, String database, LocalDate date) {

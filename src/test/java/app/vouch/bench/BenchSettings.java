@@ -24,6 +24,8 @@ record BenchSettings(int rounds, Duration measured, Duration warmUp, Set<Part> p
   enum Part {
     CAPTURE,
     READS,
+    OPTIN,
+    TIMERS,
     START
   }
 
@@ -67,7 +69,8 @@ record BenchSettings(int rounds, Duration measured, Duration warmUp, Set<Part> p
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "BENCH_ONLY names %s; it takes capture, reads, start".formatted(name))));
+                          "BENCH_ONLY names %s; it takes capture, reads, optin, timers, start"
+                              .formatted(name))));
     }
     return parts;
   }

@@ -39,7 +39,7 @@ class BenchSettingsTest {
   @Test
   void shouldSayWhatIsPossibleWhenASettingIsWrong() {
     assertThatThrownBy(() -> BenchSettings.from(Map.of("BENCH_ONLY", "writes")))
-        .hasMessageContaining("capture, reads, start");
+        .hasMessageContaining("capture, reads, optin, timers, start");
     assertThatThrownBy(() -> BenchSettings.from(Map.of("BENCH_ROUNDS", "0")))
         .hasMessageContaining("BENCH_ROUNDS is 0");
   }

@@ -27,24 +27,32 @@ record Comparison(String what, int callers, List<Pair> pairs) {
       List<? extends Load.Call> floor,
       BenchSettings settings)
       throws InterruptedException, ExecutionException {
-    List<Pair> pairs = new ArrayList<>();
+    Comparison comparison = new Comparison(what, service.size(), List.of());
     for (int round = 1; round <= settings.rounds(); round++) {
-      Pair pair =
-          new Pair(
-              Load.run(service, settings.warmUp(), settings.measured()),
-              Load.run(floor, settings.warmUp(), settings.measured()));
-      System.out.printf(
-          "  %s, %d callers, pair %d of %d: %.0f/s, floor %.0f/s, ratio %.2f%n",
-          what,
-          service.size(),
-          round,
-          settings.rounds(),
-          pair.service().perSecond(),
-          pair.floor().perSecond(),
-          pair.ratio());
-      pairs.add(pair);
+      comparison =
+          comparison.and(
+              new Pair(
+                  Load.run(service, settings.warmUp(), settings.measured()),
+                  Load.run(floor, settings.warmUp(), settings.measured())),
+              settings);
     }
-    return new Comparison(what, service.size(), List.copyOf(pairs));
+    return comparison;
+  }
+
+  /** With one more pair, which is printed. */
+  Comparison and(Pair pair, BenchSettings settings) {
+    List<Pair> more = new ArrayList<>(pairs);
+    more.add(pair);
+    System.out.printf(
+        "  %s, %d callers, pair %d of %d: %.0f/s, floor %.0f/s, ratio %.2f%n",
+        what,
+        callers,
+        more.size(),
+        settings.rounds(),
+        pair.service().perSecond(),
+        pair.floor().perSecond(),
+        pair.ratio());
+    return new Comparison(what, callers, List.copyOf(more));
   }
 
   Sample service() {

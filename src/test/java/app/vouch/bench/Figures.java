@@ -15,6 +15,23 @@ final class Figures {
     return rates(comparisons, CAPTURE_AIM_FROM);
   }
 
+  /** No aim is set for these. */
+  static String optIns(List<Comparison> comparisons) {
+    return rates(comparisons, Integer.MAX_VALUE);
+  }
+
+  static String timers(List<Comparison> comparisons) {
+    MarkdownTable table = new MarkdownTable("", "fired /s", "floor /s", "ratio");
+    for (Comparison c : comparisons) {
+      table.row(
+          "due timers, %d replicas".formatted(TimerBench.REPLICAS),
+          number(c.service().perSecond(), 0),
+          number(c.floor().perSecond(), 0),
+          number(c.ratio(), 2));
+    }
+    return table.toString();
+  }
+
   static String reads(List<Comparison> comparisons) {
     return rates(comparisons, 1);
   }

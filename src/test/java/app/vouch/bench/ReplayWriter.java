@@ -56,6 +56,15 @@ final class ReplayWriter implements Load.Call, AutoCloseable {
     connection.commit();
   }
 
+  /** A statement of the next transaction. */
+  PreparedStatement prepare(String sql) throws SQLException {
+    return connection.prepareStatement(sql);
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
   private @Nullable Object fresh(Value value) {
     return switch (value) {
       case Value.Same(Object same) -> same;

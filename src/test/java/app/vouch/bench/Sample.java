@@ -31,6 +31,11 @@ record Sample(double perSecond, double p50, double p99) {
         percentile(sorted, 99) / NANOS_PER_MILLI);
   }
 
+  /** Where only the end of all can be seen. */
+  static Sample ofAll(int calls, Duration during) {
+    return new Sample(calls / (during.toNanos() / 1e9), Double.NaN, Double.NaN);
+  }
+
   /** Each figure's own median. */
   static Sample median(List<Sample> samples) {
     return new Sample(

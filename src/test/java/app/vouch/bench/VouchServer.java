@@ -60,6 +60,7 @@ final class VouchServer implements AutoCloseable {
     environment.put("VOUCH_OPERATOR_KEY", secrets.operatorKey());
     environment.put("VOUCH_BOOTSTRAP_API_KEY", secrets.apiKey());
     environment.put("VOUCH_RATE_LIMIT", CALLS_PER_MINUTE);
+    environment.put("VOUCH_TRUSTED_PROXIES", "127.0.0.0/8");
     return new VouchServer(
         ServerProcess.start(
             List.of("-jar", JAR.toString()),
