@@ -32,7 +32,7 @@ final class Story {
                 "version",
                 """
                 {"currency":"USD","attribution":{"model":{"type":"FIRST_TOUCH"}},
-                 "introductions":{"protection":{"asksPer90Days":1000000,"coolDown":"P0D"}},
+                 "introductions":{"protection":{"asksPer90Days":1000,"coolDown":"P0D"}},
                  "rewards":[{"id":"won-10","trigger":"WON","to":"REFERRER","split":"BY_CREDIT","kind":"MONEY",
                    "amount":{"type":"PERCENT","percent":"10","of":"FIRST_YEAR_AMOUNT"},
                    "cap":{"amount":"3000.00","currency":"USD"},"hold":"P0D","approval":{"by":"PERSON"}}]}"""));
