@@ -27,7 +27,7 @@ class MailMetrics {
     this.queue = queue;
     this.registry = registry;
     Gauge.builder("vouch.mails.wait", oldestWait, AtomicLong::get)
-        .description("How long the mail that is overdue most has waited")
+        .description("How long the oldest mail has been wanted that was tried and not taken")
         .baseUnit("seconds")
         .register(registry);
   }

@@ -101,7 +101,7 @@ class MailQueue {
                     == 1);
   }
 
-  /** How long the mail that is overdue most has waited. */
+  /** How long the oldest mail has been wanted that was tried and not taken. */
   Duration oldestWait() {
     Instant now = clock.instant();
     return QuarkusTransaction.requiringNew()
@@ -110,9 +110,10 @@ class MailQueue {
                 sql
                     .list(
                         """
-                        select greatest(0, timestampdiff(microsecond, min(due_at), ?)) as wait
-                        from mail_queue having wait is not null""",
-                        row -> Duration.ofNanos(row.number("wait") * 1_000),
+                        select greatest(0, timestampdiff(second, min(m.created_at), ?)) as wait
+                        from mail_queue q join message_mail m on m.id = q.mail_id
+                        where m.attempts > 0 having wait is not null""",
+                        row -> Duration.ofSeconds(row.number("wait")),
                         now)
                     .stream()
                     .findFirst()
