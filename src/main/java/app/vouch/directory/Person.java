@@ -45,6 +45,9 @@ class Person extends TenantOwned {
   @Column(name = "organization_id", length = 16)
   private @Nullable UUID organizationId;
 
+  @Column(name = "country")
+  private @Nullable String country;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -83,6 +86,7 @@ class Person extends TenantOwned {
     emailKey = details.emailKey() == null ? null : details.emailKey().clone();
     phone = details.phone();
     organizationId = details.organizationId();
+    country = details.country();
     updatedAt = now;
   }
 
@@ -95,7 +99,7 @@ class Person extends TenantOwned {
   }
 
   PersonDetails details() {
-    return new PersonDetails(name, email, emailKey, phone, organizationId);
+    return new PersonDetails(name, email, emailKey, phone, organizationId, country);
   }
 
   @Nullable UUID organizationId() {
@@ -109,6 +113,7 @@ class Person extends TenantOwned {
         email,
         phone,
         organization,
+        country,
         refs,
         version,
         createdAt,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known about a person.
  *
+ * @param country ISO 3166-1, two capital letters
  * @param emailKey equal for two addresses that reach the same person; null without an address
  */
 record PersonDetails(
@@ -16,7 +17,8 @@ record PersonDetails(
     @Nullable String email,
     byte @Nullable [] emailKey,
     @Nullable String phone,
-    @Nullable UUID organizationId) {
+    @Nullable UUID organizationId,
+    @Nullable String country) {
 
   /** The other's details where it has them, mine where it has not. */
   PersonDetails overlaidBy(PersonDetails other) {
@@ -25,7 +27,8 @@ record PersonDetails(
         other.email == null ? email : other.email,
         other.email == null ? emailKey : other.emailKey,
         other.phone == null ? phone : other.phone,
-        other.organizationId == null ? organizationId : other.organizationId);
+        other.organizationId == null ? organizationId : other.organizationId,
+        other.country == null ? country : other.country);
   }
 
   PersonDetails without(Predicate<PersonField> removed) {
@@ -35,7 +38,8 @@ record PersonDetails(
         noEmail ? null : email,
         noEmail ? null : emailKey,
         removed.test(PersonField.PHONE) ? null : phone,
-        removed.test(PersonField.ORGANIZATION) ? null : organizationId);
+        removed.test(PersonField.ORGANIZATION) ? null : organizationId,
+        removed.test(PersonField.COUNTRY) ? null : country);
   }
 
   /** Mine, with the gaps filled from the other. */
@@ -45,7 +49,8 @@ record PersonDetails(
         email == null ? other.email : email,
         email == null ? other.emailKey : emailKey,
         phone == null ? other.phone : phone,
-        organizationId == null ? other.organizationId : organizationId);
+        organizationId == null ? other.organizationId : organizationId,
+        country == null ? other.country : country);
   }
 
   @Override
@@ -55,11 +60,12 @@ record PersonDetails(
         && Objects.equals(email, other.email)
         && Arrays.equals(emailKey, other.emailKey)
         && Objects.equals(phone, other.phone)
-        && Objects.equals(organizationId, other.organizationId);
+        && Objects.equals(organizationId, other.organizationId)
+        && Objects.equals(country, other.country);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, email, phone, organizationId);
+    return Objects.hash(name, email, phone, organizationId, country);
   }
 }

@@ -4,7 +4,8 @@ package app.vouch.directory;
 public enum PersonField {
   EMAIL("email"),
   PHONE("phone"),
-  ORGANIZATION("organizationId");
+  ORGANIZATION("organizationId"),
+  COUNTRY("country");
 
   private final String member;
 

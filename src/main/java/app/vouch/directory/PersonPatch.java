@@ -9,4 +9,5 @@ public record PersonPatch(
     @Nullable String name,
     @Nullable String email,
     @Nullable String phone,
-    @Nullable String organizationId) {}
+    @Nullable String organizationId,
+    @Nullable String country) {}

@@ -73,7 +73,12 @@ public class PersonService {
 
   private Answer<PersonView> upsertNow(UpsertPerson command) {
     PersonDetails sent =
-        details(command.name(), command.email(), command.phone(), organizationId(command));
+        details(
+            command.name(),
+            command.email(),
+            command.phone(),
+            organizationId(command),
+            command.country());
     Optional<Person> byRef = refs.find(IdType.PERSON, command.refs()).map(people::findById);
     Optional<Person> byEmail = byEmailKey(sent.emailKey());
     if (byRef.isPresent()) {
@@ -116,7 +121,8 @@ public class PersonService {
             command.name() == null ? known.name() : command.name(),
             command.email(),
             command.phone(),
-            existing(command.organizationId()));
+            existing(command.organizationId()),
+            command.country());
     refuseOther(person, byEmailKey(sent.emailKey()));
     person.update(known.overlaidBy(sent), clock.instant());
     people.flush();
@@ -165,7 +171,7 @@ public class PersonService {
    */
   public PersonView resolve(
       String name, @Nullable String email, @Nullable String phone, @Nullable UUID organizationId) {
-    PersonDetails sent = details(name, email, phone, organizationId);
+    PersonDetails sent = details(name, email, phone, organizationId, null);
     Optional<Person> known = byEmailKey(sent.emailKey());
     known.ifPresent(p -> p.update(p.details().filledFrom(sent), clock.instant()));
     Person person = known.orElseGet(() -> make(sent));
@@ -206,14 +212,19 @@ public class PersonService {
   }
 
   private PersonDetails details(
-      String name, @Nullable String email, @Nullable String phone, @Nullable UUID organizationId) {
+      String name,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable UUID organizationId,
+      @Nullable String country) {
     String address = email == null ? null : email.strip();
     return new PersonDetails(
         name.strip(),
         address,
         address == null ? null : keys.emailKey(address),
         phone == null ? null : phone.strip(),
-        organizationId);
+        organizationId,
+        country);
   }
 
   private Optional<Person> byEmailKey(byte @Nullable [] key) {

@@ -11,7 +11,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A person as callers see them. In GraphQL {@code organization} is the whole organization. */
+/**
+ * A person as callers see them. In GraphQL {@code organization} is the whole organization.
+ *
+ * @param country where they live or work: ISO 3166-1, two capital letters
+ */
 @Schema(name = "Person")
 @Name("Person")
 public record PersonView(
@@ -20,6 +24,7 @@ public record PersonView(
     @Nullable String email,
     @Nullable String phone,
     @Ignore @Nullable OrganizationLink organization,
+    @Nullable String country,
     @NonNull List<@NonNull ExternalRef> externalRefs,
     int version,
     @NonNull Instant createdAt,

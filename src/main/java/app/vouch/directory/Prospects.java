@@ -46,6 +46,7 @@ public class Prospects {
       byte[] emailKey,
       @Nullable String email,
       @Nullable String phone,
+      @Nullable String country,
       @Nullable String organizationName,
       @Nullable String organizationDomain) {}
 
@@ -64,7 +65,8 @@ public class Prospects {
     OrganizationView home = organization(sketch);
     UUID homeId = home == null ? null : IdType.ORGANIZATION.inPath(home.id());
     PersonDetails said =
-        new PersonDetails(sketch.name, sketch.email, sketch.emailKey, sketch.phone, homeId);
+        new PersonDetails(
+            sketch.name, sketch.email, sketch.emailKey, sketch.phone, homeId, sketch.country);
     UUID personId =
         people
             .byEmailKey(sketch.emailKey)
@@ -93,7 +95,8 @@ public class Prospects {
     if (known != null && Arrays.equals(key, known.details().emailKey())) {
       PersonDetails now = known.details();
       PersonDetails said =
-          new PersonDetails(now.name(), email, key, now.phone(), now.organizationId());
+          new PersonDetails(
+              now.name(), email, key, now.phone(), now.organizationId(), now.country());
       known.update(now.filledFrom(said), clock.instant());
     }
     return key;

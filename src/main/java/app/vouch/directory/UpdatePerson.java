@@ -33,7 +33,8 @@ public record UpdatePerson(
     @Size(max = 320) @Pattern(regexp = Emails.PATTERN) @Nullable String email,
     @Size(min = 3, max = 40) @Nullable String phone,
     @Id @Nullable String organizationId,
-    @Size(max = 3) @Nullable List<@NonNull @NotNull PersonField> remove,
+    @Pattern(regexp = Texts.COUNTRY) @Nullable String country,
+    @Size(max = 4) @Nullable List<@NonNull @NotNull PersonField> remove,
     @Nullable String idempotencyKey)
     implements Command, OnResource {
 
@@ -52,6 +53,7 @@ public record UpdatePerson(
         fields.email(),
         fields.phone(),
         fields.organizationId(),
+        fields.country(),
         removed.isEmpty() ? null : removed,
         null);
   }

@@ -4,6 +4,7 @@ import app.vouch.platform.work.Command;
 import app.vouch.shared.Emails;
 import app.vouch.shared.ExternalRef;
 import app.vouch.shared.OneLine;
+import app.vouch.shared.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * left out stays.
  *
  * @param organization the organization by name or domain; or {@code organizationId}, not both
+ * @param country where they live or work, such as {@code GB}; some programs write only to some
+ *     countries
  */
 @Schema(name = "UpsertPerson")
 @Input("UpsertPersonInput")
@@ -29,6 +32,7 @@ public record UpsertPerson(
     @Size(min = 3, max = 40) @Nullable String phone,
     @Valid @Nullable OrganizationRef organization,
     @Id @Nullable String organizationId,
+    @Pattern(regexp = Texts.COUNTRY) @Nullable String country,
     @Size(max = 10) @Nullable List<@NotNull @Valid ExternalRef> externalRefs,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command {

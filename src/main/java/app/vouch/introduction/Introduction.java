@@ -160,6 +160,17 @@ class Introduction extends TenantOwned {
     prospectEmailKey = emailKey.clone();
   }
 
+  Sending sending() {
+    return sending;
+  }
+
+  /** Vouch mails the message that somebody else should have sent. */
+  void stopAwaiting(UUID messageId) {
+    if (messageId.equals(dueMessageId)) {
+      dueMessageId = null;
+    }
+  }
+
   void awaitMessage(UUID messageId) {
     dueMessageId = messageId;
   }

@@ -65,7 +65,7 @@ public class IntroductionGraph {
 
   @Query
   @Needs(Scope.INTRODUCTIONS_READ)
-  @Description("The messages that somebody should send; the oldest first.")
+  @Description("The messages that somebody should send or Vouch mails; the oldest first.")
   public @NonNull List<@NonNull MessageView> introductionMessages(@Id @NonNull String id) {
     return messages.of(id);
   }
@@ -101,6 +101,17 @@ public class IntroductionGraph {
   public @NonNull RenderMessagePayload renderMessage(@NonNull RenderMessage input) {
     return Payloads.of(() -> messages.render(input), RenderMessagePayload::new);
   }
+
+  @Mutation
+  @Needs(Scope.INTRODUCTIONS_SEND)
+  @Description("Has the mails of a message that failed tried again.")
+  public @NonNull RetryMessagePayload retryMessage(@NonNull RetryMessage input) {
+    return Payloads.of(() -> messages.retry(input), RetryMessagePayload::new);
+  }
+
+  /** The message with its mails, or why not. */
+  public record RetryMessagePayload(
+      @Nullable MessageView message, @NonNull List<@NonNull UserError> userErrors) {}
 
   /**
    * A page of a timeline.

@@ -12,13 +12,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Says that somebody should send a message. Vouch itself sends none. */
+/** Mails messages, or says that somebody should send them. */
 @ApplicationScoped
 class IntroductionMessages {
   /** How long it makes sense to send what asks for no answer by link. */
   private static final Duration NEWS_LIFE = Duration.ofDays(14);
 
+  /** The prospect hears from us twice at most before they answer. */
+  private static final int MOST_MAILED_REMINDERS = 1;
+
   private final MessageRepository messages;
+  private final IntroductionRepository introductions;
+  private final MessageMails mails;
   private final Suppressions suppressions;
   private final Events events;
   private final Uuid7 ids;
@@ -26,11 +31,15 @@ class IntroductionMessages {
 
   IntroductionMessages(
       MessageRepository messages,
+      IntroductionRepository introductions,
+      MessageMails mails,
       Suppressions suppressions,
       Events events,
       Uuid7 ids,
       Clock clock) {
     this.messages = messages;
+    this.introductions = introductions;
+    this.mails = mails;
     this.suppressions = suppressions;
     this.events = events;
     this.ids = ids;
@@ -64,7 +73,10 @@ class IntroductionMessages {
             .map(kind -> new Message(ids.next(), kind, null, introduction, end, now))
             .toList();
     messages.persist(made);
-    made.stream().findFirst().ifPresent(first -> introduction.awaitMessage(first.id()));
+    made.stream()
+        .filter(message -> mails.recipients(introduction, message.kind()).isEmpty())
+        .findFirst()
+        .ifPresent(first -> introduction.awaitMessage(first.id()));
     return made;
   }
 
@@ -82,8 +94,14 @@ class IntroductionMessages {
     MessageKind kind =
         switch (asked) {
           case CONNECTOR -> MessageKind.CONNECTOR_REMINDER;
-          case PROSPECT -> MessageKind.PROSPECT_REMINDER;
+          case PROSPECT ->
+              mails.recipients(introduction, MessageKind.INVITATION_REMINDER).isEmpty()
+                  ? MessageKind.PROSPECT_REMINDER
+                  : MessageKind.INVITATION_REMINDER;
         };
+    if (kind == MessageKind.INVITATION_REMINDER && number > MOST_MAILED_REMINDERS) {
+      return;
+    }
     once(EventType.INTRODUCTION_REMINDER_DUE, kind, number, introduction, end);
   }
 
@@ -121,7 +139,26 @@ class IntroductionMessages {
         !unwilling.contains(prospect) && (given == null || !suppressions.covers(given)));
   }
 
+  /** Mails the message, or says that somebody should send it. */
   void announce(EventType type, Introduction introduction, Message message) {
+    List<RecipientRole> mailed = mails.recipients(introduction, message.kind());
+    if (mailed.isEmpty()) {
+      notice(type, introduction, message);
+    } else {
+      mails.queue(introduction, message, mailed);
+    }
+  }
+
+  /** A message that Vouch cannot mail is to be sent by somebody else after all. */
+  void giveToCrm(Introduction introduction, Message message) {
+    if (message.kind().notice() == EventType.INTRODUCTION_MESSAGE_DUE) {
+      introduction.awaitMessage(message.id());
+      introductions.flush();
+    }
+    notice(message.kind().notice(), introduction, message);
+  }
+
+  private void notice(EventType type, Introduction introduction, Message message) {
     events.publish(
         new IntroductionNotice(
             type, introduction.view().inEvents(), introduction.facts(), message.notice()));

@@ -130,7 +130,7 @@ public class IntroductionResource {
   @Needs(Scope.INTRODUCTIONS_READ)
   @Operation(
       operationId = "introductionMessages",
-      summary = "List the messages that somebody should send; the oldest first")
+      summary = "List the messages that somebody should send or Vouch mails; the oldest first")
   public MessageList messages(@PathParam("id") String id) {
     return new MessageList(messages.of(id));
   }

@@ -181,16 +181,13 @@ public class IntroductionService {
   }
 
   private Sending sending(@Nullable Sending asked, ReferralFacts referral) {
-    Sending sending =
-        asked != null
-            ? asked
-            : clocks.settings(referral.programVersionId()).introductions().sending();
-    if (sending == Sending.VOUCH_SENDS) {
+    Sending allowed = clocks.settings(referral.programVersionId()).introductions().sending();
+    if (asked == Sending.VOUCH_SENDS && allowed != Sending.VOUCH_SENDS) {
       throw new Refusal.Rule(
           ProblemType.INTRODUCTION_NOT_POSSIBLE,
-          "this service sends no mail to prospects; ask with sending CONNECTOR_SENDS");
+          "the program version does not turn VOUCH_SENDS on; ask with sending CONNECTOR_SENDS");
     }
-    return sending;
+    return asked == null ? allowed : asked;
   }
 
   /**

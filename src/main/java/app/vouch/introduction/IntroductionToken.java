@@ -118,10 +118,11 @@ class IntroductionToken extends TenantOwned {
       UUID id,
       TokenSecret secret,
       Introduction introduction,
+      Party party,
       byte @Nullable [] emailKey,
       Instant now) {
     IntroductionToken token =
-        new IntroductionToken(id, secret, Kind.OPT_OUT, introduction, Party.PROSPECT, null, now);
+        new IntroductionToken(id, secret, Kind.OPT_OUT, introduction, party, null, now);
     token.emailKey = emailKey;
     return token;
   }

@@ -33,21 +33,28 @@ class IntroductionTokens {
 
   /** A fresh link for the party that is asked; earlier ones stop working. */
   String optInLink(Introduction introduction, Party party, Instant expiresAt) {
+    tokens.revokeOptIns(introduction.id(), party, clock.instant());
+    return furtherOptInLink(introduction, party, expiresAt);
+  }
+
+  /** The same beside the earlier ones, which may have arrived; the first answer ends all. */
+  String furtherOptInLink(Introduction introduction, Party party, Instant expiresAt) {
     Instant now = clock.instant();
-    tokens.revokeOptIns(introduction.id(), party, now);
     TokenSecret secret = TokenSecret.make();
     tokens.persist(
         IntroductionToken.optIn(ids.next(), secret, introduction, party, expiresAt, now));
     return baseUrl + "/i/" + secret.text();
   }
 
-  /** A link with which the prospect ends all messages; each one works for ever. */
-  String optOutLink(Introduction introduction) {
+  /** A link with which the party ends all messages; each one works for ever. */
+  String optOutLink(Introduction introduction, Party party) {
     TokenSecret secret = TokenSecret.make();
+    byte @Nullable [] given = party == Party.PROSPECT ? introduction.prospectEmailKey() : null;
     byte @Nullable [] emailKey =
-        suppressions.emailKey(introduction.personId(Party.PROSPECT)).orElse(null);
+        given == null ? suppressions.emailKey(introduction.personId(party)).orElse(null) : given;
     tokens.persist(
-        IntroductionToken.optOut(ids.next(), secret, introduction, emailKey, clock.instant()));
+        IntroductionToken.optOut(
+            ids.next(), secret, introduction, party, emailKey, clock.instant()));
     return baseUrl + "/u/" + secret.text();
   }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -67,7 +68,7 @@ class Message extends TenantOwned {
     this.recipientPersonId =
         switch (kind.recipient()) {
           case CONNECTOR, REFERRER -> introduction.personId(Party.CONNECTOR);
-          case REQUESTER -> null;
+          case PROSPECT, REQUESTER -> null;
         };
     this.stepNo = introduction.stepNo();
     this.expiresAt = expiresAt;
@@ -120,16 +121,19 @@ class Message extends TenantOwned {
   }
 
   /**
+   * @param mails the copies that Vouch mails itself
    * @param wanted whether those who are to read it may be written to
    */
-  MessageView view(Introduction introduction, boolean wanted, Instant now) {
+  MessageView view(Introduction introduction, boolean wanted, List<MailView> mails, Instant now) {
+    boolean mailed = mails.stream().anyMatch(mail -> mail.state() != MailState.FAILED);
     return new MessageView(
         IdType.MESSAGE.format(id),
         kind,
         IdType.INTRODUCTION.format(introductionId),
         kind.recipient(),
         IdType.PERSON.formatNullable(recipientPersonId),
-        wanted && isSendable(introduction, now),
+        wanted && !mailed && isSendable(introduction, now),
+        mails,
         createdAt,
         expiresAt);
   }

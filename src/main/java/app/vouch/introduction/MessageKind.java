@@ -1,6 +1,8 @@
 package app.vouch.introduction;
 
+import app.vouch.platform.event.EventType;
 import app.vouch.program.template.TemplateKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ public enum MessageKind {
   PROSPECT_INVITATION(TemplateKind.PROSPECT_INVITATION, Party.PROSPECT, Party.PROSPECT),
   /** Asks the connector whether the prospect has seen it; the forwarded link stays valid. */
   PROSPECT_REMINDER(TemplateKind.PROSPECT_REMINDER, Party.CONNECTOR, null),
+  /** Asks the prospect again, where Vouch mails them itself. */
+  INVITATION_REMINDER(TemplateKind.INVITATION_REMINDER, Party.PROSPECT, Party.PROSPECT),
   /** For the connector to send to both. */
   INTRODUCTION(TemplateKind.INTRODUCTION, Party.PROSPECT, null),
   /** Asks the requester what came of the introduction. */
@@ -63,6 +67,40 @@ public enum MessageKind {
   /** Whose opt-in link the message brings, if it brings one. */
   @Nullable Party linkFor() {
     return linkFor;
+  }
+
+  /** To whom Vouch mails it, where it sends itself; nobody where it never does. */
+  List<RecipientRole> mailedTo() {
+    return switch (this) {
+      case CONNECTOR_ASK, CONNECTOR_REMINDER, CONNECTOR_FOLLOW_UP, CONNECTOR_CALLED_OFF ->
+          List.of(RecipientRole.CONNECTOR);
+      case PROSPECT_INVITATION, INVITATION_REMINDER, PROSPECT_CALLED_OFF ->
+          List.of(RecipientRole.PROSPECT);
+      case INTRODUCTION -> List.of(RecipientRole.PROSPECT, RecipientRole.CONNECTOR);
+      case REQUESTER_FOLLOW_UP -> List.of(RecipientRole.REQUESTER);
+      case PROSPECT_REMINDER, REFERRER_UPDATE -> List.of();
+    };
+  }
+
+  /** Who gets a copy, if they have an address. */
+  List<RecipientRole> copiedTo() {
+    return this == INTRODUCTION ? List.of(RecipientRole.REQUESTER) : List.of();
+  }
+
+  /** With which event the CRM learns that it is to be sent. */
+  EventType notice() {
+    return switch (this) {
+      case CONNECTOR_REMINDER, PROSPECT_REMINDER, INVITATION_REMINDER ->
+          EventType.INTRODUCTION_REMINDER_DUE;
+      case CONNECTOR_FOLLOW_UP, REQUESTER_FOLLOW_UP -> EventType.INTRODUCTION_FOLLOW_UP_DUE;
+      case CONNECTOR_ASK,
+          PROSPECT_INVITATION,
+          INTRODUCTION,
+          CONNECTOR_CALLED_OFF,
+          PROSPECT_CALLED_OFF,
+          REFERRER_UPDATE ->
+          EventType.INTRODUCTION_MESSAGE_DUE;
+    };
   }
 
   /** Who gets the message from the CRM. */

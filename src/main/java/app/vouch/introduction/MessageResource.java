@@ -37,4 +37,15 @@ public class MessageResource {
   public Response render(@PathParam("id") String id, @Nullable RenderMessage command) {
     return Responses.of(messages.render(RenderMessage.of(id, command)));
   }
+
+  @POST
+  @Path("/retry")
+  @Needs(Scope.INTRODUCTIONS_SEND)
+  @Operation(
+      operationId = "retryMessage",
+      summary = "Have the mails of a message that failed tried again")
+  @APIResponseSchema(MessageView.class)
+  public Response retry(@PathParam("id") String id) {
+    return Responses.of(messages.retry(new RetryMessage(id, null)));
+  }
 }

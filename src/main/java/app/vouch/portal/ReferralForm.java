@@ -79,7 +79,7 @@ public record ReferralForm(
    */
   CaptureReferral command(String referrerId, String programId, String idempotencyKey) {
     return new CaptureReferral(
-        new Prospect(name, email, new ProspectOrganization(organization, null)),
+        new Prospect(name, email, new ProspectOrganization(organization, null), null),
         ReferrerRef.ofId(referrerId),
         programId,
         ReferralSource.FORM,

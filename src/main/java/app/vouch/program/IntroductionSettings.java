@@ -2,6 +2,7 @@ package app.vouch.program;
 
 import app.vouch.program.ProgramSettings.AskProspect;
 import app.vouch.program.ProgramSettings.AttestedConsent;
+import app.vouch.program.ProgramSettings.MailingBasis;
 import app.vouch.program.ProgramSettings.Sending;
 import app.vouch.shared.MoneyView;
 import jakarta.validation.Valid;
@@ -25,9 +26,19 @@ public record IntroductionSettings(
     @Valid @Nullable PartySettings prospect,
     @Nullable String maxDeferral,
     @Size(max = 10) @Nullable List<@NotNull String> followUps,
-    @Valid @Nullable ProtectionSettings protection) {
+    @Valid @Nullable ProtectionSettings protection,
+    @Size(max = 250) @Nullable List<@NotNull @Valid MailingSettings> mailing) {
 
   public IntroductionSettings {}
+
+  /** See {@link ProgramSettings.Mailing}. */
+  @Schema(name = "MailingSettings")
+  @Name("MailingSettings")
+  @Input("MailingSettingsInput")
+  public record MailingSettings(@NotNull String country, @NotNull MailingBasis basis) {
+
+    public MailingSettings {}
+  }
 
   /** See {@link ProgramSettings.PartyClock}. */
   @Schema(name = "PartySettings")

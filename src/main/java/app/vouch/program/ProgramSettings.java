@@ -89,7 +89,28 @@ public record ProgramSettings(
       PartyClock prospect,
       IsoAmount maxDeferral,
       List<IsoAmount> followUps,
-      Protection protection) {}
+      Protection protection,
+      List<Mailing> mailing) {
+
+    /** Whether Vouch may write to somebody there; an unknown country is not listed. */
+    public boolean mayMailTo(@Nullable String country) {
+      return mailing.stream().anyMatch(listed -> listed.country().equals(country));
+    }
+  }
+
+  /**
+   * A country to which Vouch may write, and on which ground.
+   *
+   * @param country ISO 3166-1, two capital letters
+   */
+  public record Mailing(String country, MailingBasis basis) {}
+
+  /** On which ground people may be written to whom nobody has asked before (GDPR Art. 6). */
+  public enum MailingBasis {
+    LEGITIMATE_INTEREST,
+    CONSENT,
+    CONTRACT
+  }
 
   /** Who sends the message to the prospect. */
   @Schema(name = "IntroductionSending")

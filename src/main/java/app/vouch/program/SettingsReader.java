@@ -4,6 +4,7 @@ import app.vouch.program.ProgramSettings.AskProspect;
 import app.vouch.program.ProgramSettings.AttestedConsent;
 import app.vouch.program.ProgramSettings.ClaimRule;
 import app.vouch.program.ProgramSettings.ExistingPipeline;
+import app.vouch.program.ProgramSettings.Mailing;
 import app.vouch.program.ProgramSettings.PartyClock;
 import app.vouch.program.ProgramSettings.PayeeLimit;
 import app.vouch.program.ProgramSettings.ProspectContact;
@@ -15,10 +16,13 @@ import app.vouch.program.template.MessageTemplate;
 import app.vouch.program.template.TemplateCheck;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,8 @@ final class SettingsReader {
   private static final int DEFAULT_THANK_YOU_HOURS = 48;
   private static final int MOST = 1000;
   private static final String FAMILY = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+
+  private static final Set<String> COUNTRIES = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
 
   private final SettingsFaults faults = new SettingsFaults();
   private final SettingsDocument document;
@@ -135,12 +141,13 @@ final class SettingsReader {
     IntroductionSettings given =
         or(
             document.introductions(),
-            new IntroductionSettings(null, null, null, null, null, null, null, null));
-    if (given.sending() == Sending.VOUCH_SENDS) {
+            new IntroductionSettings(null, null, null, null, null, null, null, null, null));
+    List<Mailing> mailing = mailing(given.mailing());
+    if (given.sending() == Sending.VOUCH_SENDS && mailing.isEmpty()) {
       faults.add(
-          "/introductions/sending",
-          "not-supported",
-          "must be CONNECTOR_SENDS; VOUCH_SENDS needs a lawful basis per country, which cannot be given yet");
+          "/introductions/mailing",
+          "required",
+          "must list the countries to which Vouch may write, each with its basis, for sending VOUCH_SENDS");
     }
     if (given.sending() == Sending.VOUCH_SENDS && keepsOnlyKeys()) {
       faults.add(
@@ -156,7 +163,23 @@ final class SettingsReader {
         party("/introductions/prospect", given.prospect(), "P14D", List.of("P4D", "P9D")),
         faults.positiveTime("/introductions/maxDeferral", given.maxDeferral(), "P180D"),
         faults.times("/introductions/followUps", given.followUps(), List.of("P2D", "P2W", "P2M")),
-        protection(given.protection()));
+        protection(given.protection()),
+        mailing);
+  }
+
+  private List<Mailing> mailing(@Nullable List<IntroductionSettings.MailingSettings> given) {
+    List<Mailing> listed = new ArrayList<>();
+    for (IntroductionSettings.MailingSettings setting :
+        or(given, List.<IntroductionSettings.MailingSettings>of())) {
+      String pointer = "/introductions/mailing/" + listed.size() + "/country";
+      if (!COUNTRIES.contains(setting.country())) {
+        faults.add(pointer, "unknown-country", "must be an ISO 3166-1 code such as \"GB\"");
+      } else if (listed.stream().anyMatch(m -> m.country().equals(setting.country()))) {
+        faults.add(pointer, "not-unique", "is listed already");
+      }
+      listed.add(new Mailing(setting.country(), setting.basis()));
+    }
+    return List.copyOf(listed);
   }
 
   private boolean keepsOnlyKeys() {

@@ -51,7 +51,10 @@ final class SettingsWriter {
         new IntroductionSettings.ProtectionSettings(
             i.protection().asksPer90Days(),
             i.protection().coolDown().text(),
-            view(i.protection().dealFloor())));
+            view(i.protection().dealFloor())),
+        i.mailing().stream()
+            .map(m -> new IntroductionSettings.MailingSettings(m.country(), m.basis()))
+            .toList());
   }
 
   private static IntroductionSettings.PartySettings party(PartyClock clock) {

@@ -7,6 +7,7 @@ import app.vouch.shared.Emails;
 import app.vouch.shared.ExternalRef;
 import app.vouch.shared.OneLine;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -65,13 +66,16 @@ public record CaptureReferral(
    * Who is being referred.
    *
    * @param organization absent: the domain of the e-mail address names it
+   * @param country where they live or work, such as {@code GB}; some programs write only to some
+   *     countries
    */
   @Schema(name = "Prospect")
   @Input("ProspectInput")
   public record Prospect(
       @NotBlank @OneLine @Size(max = 200) String name,
       @NotBlank @Size(max = 320) @Pattern(regexp = Emails.PATTERN) String email,
-      @Valid @Nullable ProspectOrganization organization) {
+      @Valid @Nullable ProspectOrganization organization,
+      @Pattern(regexp = Texts.COUNTRY) @Nullable String country) {
 
     public Prospect {}
   }
@@ -131,7 +135,8 @@ public record CaptureReferral(
             prospect.email(),
             home == null
                 ? null
-                : new ProspectOrganization(bareNullable(home.name()), home.domain())),
+                : new ProspectOrganization(bareNullable(home.name()), home.domain()),
+            prospect.country()),
         referrer,
         programId,
         source,

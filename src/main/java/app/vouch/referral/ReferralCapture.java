@@ -147,6 +147,7 @@ class ReferralCapture {
                 key.emailKey(),
                 email,
                 phone,
+                command.prospect().country(),
                 command.organizationName(),
                 command.organizationDomain()));
     CapturedProspect prospect =

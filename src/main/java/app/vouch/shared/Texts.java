@@ -28,6 +28,9 @@ public final class Texts {
     return printable.length() <= EXCERPT ? printable : printable.substring(0, EXCERPT) + "…";
   }
 
+  /** ISO 3166-1, two capital letters. */
+  public static final String COUNTRY = "[A-Z]{2}";
+
   /** A pattern, written so that other languages read it alike. */
   public static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 

@@ -2,7 +2,10 @@ package app.vouch.contract;
 
 import static app.vouch.contract.Given.input;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import app.vouch.platform.mail.MailReceiver;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -178,6 +181,63 @@ abstract class IntroductionScenarios extends ContractSuite {
     step(api, id, "CANCEL").ok();
     assertThat(api.call("renderMessage", Map.of("id", message)).code())
         .isEqualTo("message-not-sendable");
+  }
+
+  @Scenario
+  void shouldMailMessagesAndTryAgainWhatFailed(Api api) {
+    Given given =
+        Given.program(
+            api,
+            Map.of(
+                "introductions",
+                Map.of(
+                    "sending",
+                    "VOUCH_SENDS",
+                    "mailing",
+                    List.of(Map.of("country", "GB", "basis", "CONSENT")))));
+    String kim =
+        api.call(
+                "enrolReferrer",
+                Map.of(
+                    "programId",
+                    given.program(),
+                    "person",
+                    Map.of("name", "Kim Gone", "email", "refused@beta.example")))
+            .text("id");
+    String referral =
+        api.call(
+                "captureReferral",
+                Map.of(
+                    "programId",
+                    given.program(),
+                    "referrer",
+                    Map.of("id", kim),
+                    "prospect",
+                    Map.of("name", "Ann Lee", "email", ANN, "country", "GB")))
+            .text("id");
+
+    try (MailReceiver receiver = MailReceiver.start()) {
+      Map<String, Object> introduction =
+          Map.of("id", api.write("requestIntroduction", request(referral)).text("id"));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () ->
+                  api.read("introductionMessages", introduction)
+                      .list("mails")
+                      .toString()
+                      .contains("FAILED"));
+      Outcome messages = api.read("introductionMessages", introduction);
+      assertThat(messages.list("mails").toString()).contains("REFUSED", "CONNECTOR", "550 5.1.1");
+      Map<String, Object> message = Map.of("id", String.valueOf(messages.list("id").getFirst()));
+
+      Outcome again = api.call("retryMessage", message);
+
+      assertThat(again.text("mails")).contains("QUEUED");
+      assertThat(receiver.to("refused@beta.example")).isEmpty();
+      step(api, String.valueOf(introduction.get("id")), "CANCEL").ok();
+      assertThat(api.call("retryMessage", message).code()).isEqualTo("message-not-sendable");
+    }
   }
 
   @Scenario

@@ -51,7 +51,8 @@ class ConnectorProtectionTest {
         null,
         null,
         null,
-        new ProtectionSettings(asks, coolDown, floor == null ? null : new MoneyView(floor, "USD")));
+        new ProtectionSettings(asks, coolDown, floor == null ? null : new MoneyView(floor, "USD")),
+        null);
   }
 
   private ValidatableResponse ask(Connector connector) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class FirstContactTest {
   private static final IntroductionSettings BOTH_ATTESTED =
-      new IntroductionSettings(null, null, AttestedConsent.BOTH, null, null, null, null, null);
+      new IntroductionSettings(
+          null, null, AttestedConsent.BOTH, null, null, null, null, null, null);
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject IntroductionStory story;

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IntroductionResourceTest {
   private static final IntroductionSettings BOTH_ATTESTED =
-      new IntroductionSettings(null, null, AttestedConsent.BOTH, null, null, null, null, null);
+      new IntroductionSettings(
+          null, null, AttestedConsent.BOTH, null, null, null, null, null, null);
 
   @Inject IntroductionStory story;
   @Inject Clock now;
@@ -385,7 +386,8 @@ class IntroductionResourceTest {
   @Test
   void shouldWaitForTheCallerWhenTheProspectIsAskedByHand() {
     IntroductionSettings manual =
-        new IntroductionSettings(null, AskProspect.MANUAL, null, null, null, null, null, null);
+        new IntroductionSettings(
+            null, AskProspect.MANUAL, null, null, null, null, null, null, null);
     String id = story.requested(story.referral(manual, "Ann Lee").id());
 
     transition(id, said("CONNECTOR_ACCEPT")).body("state", equalTo("CONNECTOR_ACCEPTED"));

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IntroductionTimersTest {
   private static final IntroductionSettings BOTH_ATTESTED =
-      new IntroductionSettings(null, null, AttestedConsent.BOTH, null, null, null, null, null);
+      new IntroductionSettings(
+          null, null, AttestedConsent.BOTH, null, null, null, null, null, null);
 
   @Inject IntroductionStory story;
   @Inject TestClock clock;

@@ -46,7 +46,15 @@ class OptOutTest {
   private Connector kim() {
     return story.connector(
         new IntroductionSettings(
-            null, null, null, null, null, null, null, new ProtectionSettings(100, "P0D", null)));
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new ProtectionSettings(100, "P0D", null),
+            null));
   }
 
   /** An introduction whose prospect is asked, and the message for them. */

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WithdrawalLinkTest {
   private static final IntroductionSettings BOTH_ATTESTED =
-      new IntroductionSettings(null, null, AttestedConsent.BOTH, null, null, null, null, null);
+      new IntroductionSettings(
+          null, null, AttestedConsent.BOTH, null, null, null, null, null, null);
   private static final Pattern LINK = Pattern.compile("/w/[A-Za-z0-9_-]{43}");
   private static final Duration SOON = Duration.ofSeconds(60);
 

@@ -66,6 +66,7 @@ class HelmChartAlertsTest {
             "vouch_deliveries_ready_age_seconds",
             "vouch_deliveries_dead",
             "vouch_timers_lag_seconds",
+            "vouch_mails_wait_seconds",
             "agroal_available_count",
             "http_server_requests_seconds_count",
             "status=~\"5..\"");

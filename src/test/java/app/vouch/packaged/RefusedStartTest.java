@@ -64,13 +64,17 @@ class RefusedStartTest {
                     "VOUCH_SECRET_KEY",
                     "k1:tooshort",
                     "VOUCH_OIDC_AUDIENCE",
-                    "vouch")))
+                    "vouch",
+                    "VOUCH_SMTP_URL",
+                    "http://kim:sekret@mail.example")))
         .contains(
             "VOUCH_PROFILE is \"prod\"; it must be one of production, dev",
             "VOUCH_MIGRATE is \"maybe\"; it must be one of true, false, only",
             "VOUCH_SECRET_KEY must be",
-            "VOUCH_OIDC_AUDIENCE is set, but VOUCH_OIDC_URL is not")
-        .doesNotContain("tooshort");
+            "VOUCH_OIDC_AUDIENCE is set, but VOUCH_OIDC_URL is not",
+            "VOUCH_SMTP_URL must begin with smtp:// or smtps://",
+            "VOUCH_MAIL_FROM is \"\"")
+        .doesNotContain("tooshort", "sekret");
   }
 
   @Test

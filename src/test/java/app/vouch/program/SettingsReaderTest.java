@@ -3,6 +3,7 @@ package app.vouch.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.vouch.program.RewardRule.AmountType;
 import app.vouch.program.RewardRule.Approver;
@@ -123,6 +124,24 @@ class SettingsReaderTest {
   }
 
   @Test
+  void shouldMailOnlyToListedCountriesEachWithItsBasis() throws Exception {
+    assertThat(
+            faults(
+                """
+                {"introductions":{"sending":"VOUCH_SENDS","mailing":[
+                  {"country":"GB","basis":"LEGITIMATE_INTEREST"},
+                  {"country":"UK","basis":"CONSENT"},
+                  {"country":"GB","basis":"CONSENT"}]}}"""))
+        .extracting(FieldError::pointer, FieldError::code)
+        .containsExactly(
+            tuple("/introductions/mailing/1/country", "unknown-country"),
+            tuple("/introductions/mailing/2/country", "not-unique"));
+    assertThat(faults("{\"introductions\":{\"sending\":\"VOUCH_SENDS\",\"mailing\":[]}}"))
+        .extracting(FieldError::pointer)
+        .containsExactly("/introductions/mailing");
+  }
+
+  @Test
   void shouldNameEveryFaultAtOnceWhenThereAreSeveral() throws Exception {
     assertThat(
             faults(
@@ -145,7 +164,7 @@ class SettingsReaderTest {
             "/calendarId",
             "/family",
             "/capture/expireAfter",
-            "/introductions/sending",
+            "/introductions/mailing",
             "/introductions/connector/expires",
             "/introductions/connector/reminders/1",
             "/introductions/protection/dealFloor/currency",

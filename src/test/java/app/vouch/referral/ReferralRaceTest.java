@@ -121,7 +121,7 @@ class ReferralRaceTest {
                     () ->
                         referrals.capture(
                             new CaptureReferral(
-                                new Prospect("Ann", email, null),
+                                new Prospect("Ann", email, null, null),
                                 ReferrerRef.ofId(setting.referrerId()),
                                 setting.programId(),
                                 null,

@@ -1,6 +1,8 @@
 package app.vouch.platform.config;
 
+import app.vouch.platform.mail.SmtpUrl;
 import app.vouch.platform.tenant.SecretKeys;
+import app.vouch.shared.Emails;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
@@ -23,7 +25,24 @@ final class FormRules {
         && text(config, "vouch.oidc.url").isBlank()) {
       faults.add("VOUCH_OIDC_AUDIENCE is set, but VOUCH_OIDC_URL is not");
     }
+    mail(faults, text(config, "vouch.smtp-url"), text(config, "vouch.mail-from"));
     return faults;
+  }
+
+  private static void mail(List<String> faults, String url, String from) {
+    if (url.isBlank()) {
+      return;
+    }
+    try {
+      SmtpUrl.parse(url);
+    } catch (IllegalArgumentException e) {
+      faults.add(String.valueOf(e.getMessage()));
+    }
+    if (!Emails.plausible(from)) {
+      faults.add(
+          "VOUCH_MAIL_FROM is \"%s\"; with VOUCH_SMTP_URL it must be the address that mails come from"
+              .formatted(from));
+    }
   }
 
   private static void oneOf(List<String> faults, String name, String value, List<String> possible) {

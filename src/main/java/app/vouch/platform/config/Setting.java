@@ -41,6 +41,10 @@ public enum Setting {
   VOUCH_OIDC_URL("", "an OpenID provider whose bearer tokens are taken beside API keys"),
   VOUCH_OIDC_AUDIENCE("", "the audience that a token must name"),
   VOUCH_OIDC_TENANT_CLAIM("vouch_tenant", "the claim with the tenant's id (`ten_…`)"),
+  VOUCH_SMTP_URL(
+      "",
+      "the mail server for programs with `VOUCH_SENDS`: `smtp://user:password@host:587` (STARTTLS is required, unless the host is this machine or the URL ends with `?starttls=off`) or `smtps://…`; absent: the CRM sends every message"),
+  VOUCH_MAIL_FROM("", "the address that mails come from; needed with `VOUCH_SMTP_URL`"),
   VOUCH_TIMERS_POLLING("PT2S", "how often due timers are looked for, ISO 8601"),
   VOUCH_LOG_JSON("false", "`true`: one JSON object per log line"),
   VOUCH_TRACING_DISABLED(

@@ -14,6 +14,7 @@ final class Secrets {
           (?<start> /[fisuw]/ )        [A-Za-z0-9_-]{16,}
           | (?<key> vk_(?:live|test)_[0-9a-f]{6} ) [0-9a-f]+
           | (?<webhook> whsec_ )    [A-Za-z0-9+/=]+
+          | (?i:(?<mail> smtps?:// ))  [^\\s"']+@
           | (?i:(?<bearer> bearer\\s+ )) [^\\s,;"'\\]}]+
           """);
 
@@ -30,7 +31,7 @@ final class Secrets {
   }
 
   private static String kept(MatchResult found) {
-    for (String group : new String[] {"start", "key", "webhook", "bearer"}) {
+    for (String group : new String[] {"start", "key", "webhook", "mail", "bearer"}) {
       if (found.group(group) != null) {
         return found.group(group);
       }

@@ -25,6 +25,8 @@ public enum TemplateKind {
   CONNECTOR_REMINDER(CONNECTOR, PROSPECT, REQUESTER, TENANT, SUBJECT, CONTEXT, LINK),
   /** For the connector to forward to the prospect. */
   PROSPECT_INVITATION(CONNECTOR, PROSPECT, REQUESTER, TENANT, SUBJECT, CONTEXT, LINK, DISCLOSURE),
+  /** Asks the prospect again, where Vouch mails them. */
+  INVITATION_REMINDER(CONNECTOR, PROSPECT, REQUESTER, TENANT, SUBJECT, CONTEXT, LINK, DISCLOSURE),
   /** Asks the connector whether the prospect has seen the invitation. */
   PROSPECT_REMINDER(CONNECTOR, PROSPECT, REQUESTER, TENANT, SUBJECT, CONTEXT),
   /** For the connector to send to both. */

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
