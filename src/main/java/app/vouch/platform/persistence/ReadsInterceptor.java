@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ class ReadsInterceptor {
 
   @AroundInvoke
   @Nullable Object read(InvocationContext call) throws Exception {
-    if (READING.get() != null || QuarkusTransaction.isActive()) {
+    if (READING.get() != null || isInTransaction()) {
       return call.proceed();
     }
     READING.set(true);
@@ -38,5 +39,10 @@ class ReadsInterceptor {
       READING.remove();
       session.clear();
     }
+  }
+
+  private static boolean isInTransaction() {
+    int status = QuarkusTransaction.getStatus();
+    return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
   }
 }
