@@ -3,6 +3,7 @@ package app.vouch.attribution;
 import app.vouch.deal.DealFacts;
 import app.vouch.deal.DealService;
 import app.vouch.deal.DealStatus;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
@@ -83,7 +84,7 @@ public class AttributionService {
    * @param version the one that stands when null
    * @throws Refusal.NotFound when the tenant has no such attribution or version
    */
-  @Transactional
+  @Reads
   public AttributionView get(String id, @Nullable Integer version) {
     return views(List.of(frozen(id, version))).getFirst();
   }
@@ -93,7 +94,7 @@ public class AttributionService {
    *
    * @throws Refusal.NotFound when the tenant has no such attribution or version
    */
-  @Transactional
+  @Reads
   public AttributionExplanation explanation(String id, @Nullable Integer version) {
     FrozenAttribution frozen = frozen(id, version);
     return explainer.explain(frozen, views(List.of(frozen)).getFirst());
@@ -119,7 +120,7 @@ public class AttributionService {
    *
    * @throws Refusal.NotFound when the tenant has no such deal
    */
-  @Transactional
+  @Reads
   public Page<AttributionView> list(String deal, PageRequest page) {
     UUID dealId = IdType.DEAL.inPath(deals.get(deal).id());
     return Page.of(
@@ -140,7 +141,7 @@ public class AttributionService {
   }
 
   /** The versions that stand, by id, in two queries; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, AttributionView> byIds(Collection<UUID> wanted) {
     Map<UUID, AttributionView> found = new LinkedHashMap<>();
     views(attributions.standing(wanted))
@@ -149,7 +150,7 @@ public class AttributionService {
   }
 
   /** The versions that stand, by deal, in two queries; deals without one are left out. */
-  @Transactional
+  @Reads
   public Map<UUID, AttributionView> ofDeals(Collection<UUID> dealIds) {
     Map<UUID, AttributionView> found = new LinkedHashMap<>();
     views(attributions.standingOf(dealIds))

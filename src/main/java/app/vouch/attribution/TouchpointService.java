@@ -2,6 +2,7 @@ package app.vouch.attribution;
 
 import app.vouch.attribution.Touchpoint.Evidence;
 import app.vouch.deal.DealService;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.program.EvidenceSource;
@@ -15,7 +16,6 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -111,7 +111,7 @@ public class TouchpointService {
   /**
    * @throws Refusal.NotFound when the tenant has no such touchpoint
    */
-  @Transactional
+  @Reads
   public TouchpointView get(String id) {
     Touchpoint found = touchpoints.findById(IdType.TOUCHPOINT.inPath(id));
     if (found == null) {
@@ -121,7 +121,7 @@ public class TouchpointService {
   }
 
   /** The newest first; of one referral where it is named. */
-  @Transactional
+  @Reads
   public Page<TouchpointView> list(PageRequest page, @Nullable String referralId) {
     UUID referral =
         referralId == null
@@ -140,7 +140,7 @@ public class TouchpointService {
   }
 
   /** By id, in one query; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, TouchpointView> byIds(Collection<UUID> wanted) {
     Map<UUID, TouchpointView> found = new LinkedHashMap<>();
     if (!wanted.isEmpty()) {

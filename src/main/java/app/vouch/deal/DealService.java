@@ -1,5 +1,6 @@
 package app.vouch.deal;
 
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.reference.ExternalRefs;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
@@ -13,7 +14,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -174,7 +174,7 @@ public class DealService {
    * @param reference TypeID or {@code ext:…}
    * @throws Refusal.NotFound when the tenant has no such deal
    */
-  @Transactional
+  @Reads
   public DealView get(String reference) {
     return views(List.of(existing(reference))).getFirst();
   }
@@ -184,7 +184,7 @@ public class DealService {
    *
    * @throws Refusal.NotFound when the tenant has no such deal
    */
-  @Transactional
+  @Reads
   public DealFacts facts(UUID id) {
     return existing(IdType.DEAL.format(id)).facts(deals.peopleOf(id));
   }
@@ -211,7 +211,7 @@ public class DealService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<DealView> list(PageRequest page, DealFilter filter) {
     Optional<UUID> named = refs.find(IdType.DEAL, filter.refs());
     List<Deal> rows =
@@ -226,7 +226,7 @@ public class DealService {
    *
    * @throws Refusal.NotFound when the tenant has no such deal
    */
-  @Transactional
+  @Reads
   public Page<DealChangeView> changes(String reference, PageRequest page) {
     return Page.of(
         deals.changes(existing(reference).id(), page),
@@ -236,7 +236,7 @@ public class DealService {
   }
 
   /** By id, in a fixed number of queries; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, DealView> byIds(Collection<UUID> wanted) {
     Map<UUID, DealView> found = new LinkedHashMap<>();
     views(deals.byIds(wanted)).forEach(v -> found.put(IdType.DEAL.inPath(v.id()), v));

@@ -4,6 +4,7 @@ import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.SampleEvents;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.Step;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
@@ -14,7 +15,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -129,7 +129,7 @@ public class DeliveryService {
   /**
    * @throws Refusal.NotFound when the tenant has no such delivery
    */
-  @Transactional
+  @Reads
   public DeliveryView get(String id) {
     return find(IdType.DELIVERY.inPath(id), id).view();
   }
@@ -139,7 +139,7 @@ public class DeliveryService {
    *
    * @throws Refusal.NotFound when the tenant has no such endpoint
    */
-  @Transactional
+  @Reads
   public Page<DeliveryView> list(
       String endpointId, @Nullable DeliveryState state, PageRequest page) {
     UUID endpoint = IdType.WEBHOOK_ENDPOINT.inPath(endpoints.get(endpointId).id());
@@ -155,7 +155,7 @@ public class DeliveryService {
    *
    * @throws Refusal.NotFound when the tenant has no such delivery
    */
-  @Transactional
+  @Reads
   public Page<DeliveryAttemptView> attempts(String id, PageRequest page) {
     UUID delivery = find(IdType.DELIVERY.inPath(id), id).id();
     return Page.of(

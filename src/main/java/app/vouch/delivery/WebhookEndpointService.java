@@ -9,6 +9,7 @@ import app.vouch.platform.event.Events;
 import app.vouch.platform.guard.Guards;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.Step;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Versions;
 import app.vouch.platform.work.Work;
@@ -21,7 +22,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -242,7 +242,7 @@ public class WebhookEndpointService {
   /**
    * @throws Refusal.NotFound when the tenant has no such endpoint
    */
-  @Transactional
+  @Reads
   public WebhookEndpointView get(String id) {
     WebhookEndpoint found = endpoints.findById(IdType.WEBHOOK_ENDPOINT.inPath(id));
     if (found == null) {
@@ -252,7 +252,7 @@ public class WebhookEndpointService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<WebhookEndpointView> list(PageRequest page) {
     return Page.of(
         endpoints.page(page),
@@ -262,7 +262,7 @@ public class WebhookEndpointService {
   }
 
   /** By id, in one query; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, WebhookEndpointView> byIds(List<UUID> wanted) {
     Map<UUID, WebhookEndpointView> found = new LinkedHashMap<>();
     endpoints.byIds(wanted).forEach(endpoint -> found.put(endpoint.id(), endpoint.view()));

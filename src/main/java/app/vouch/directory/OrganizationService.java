@@ -1,5 +1,6 @@
 package app.vouch.directory;
 
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.reference.ExternalRefs;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
@@ -13,7 +14,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Texts;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +105,7 @@ public class OrganizationService {
    * @param reference TypeID or {@code ext:…}
    * @throws Refusal.NotFound when the tenant has no such organization
    */
-  @Transactional
+  @Reads
   public OrganizationView get(String reference) {
     UUID id = refs.inPath(IdType.ORGANIZATION, reference);
     Organization found = organizations.findById(id);
@@ -116,13 +116,13 @@ public class OrganizationService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<OrganizationView> list(PageRequest page) {
     return Page.of(organizations.page(page), page.limit(), o -> new Cursor(o.id()), this::views);
   }
 
   /** By id, in one query; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, OrganizationView> byIds(List<UUID> wanted) {
     Map<UUID, OrganizationView> found = new LinkedHashMap<>();
     views(organizations.byIds(wanted))

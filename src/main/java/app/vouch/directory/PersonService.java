@@ -1,5 +1,6 @@
 package app.vouch.directory;
 
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.reference.ExternalRefs;
 import app.vouch.platform.tenant.TenantKeys;
 import app.vouch.platform.work.Answer;
@@ -15,7 +16,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -241,7 +241,7 @@ public class PersonService {
    * @param reference TypeID or {@code ext:…}
    * @throws Refusal.NotFound when the tenant has no such person
    */
-  @Transactional
+  @Reads
   public PersonView get(String reference) {
     UUID id = refs.inPath(IdType.PERSON, reference);
     Person found = people.findById(id);
@@ -252,7 +252,7 @@ public class PersonService {
   }
 
   /** The newest first; at most one person where a filter names one. */
-  @Transactional
+  @Reads
   public Page<PersonView> list(PageRequest page, PersonFilter filter) {
     String address = filter.address();
     byte[] emailKey = address == null ? null : keys.emailKey(address);
@@ -265,7 +265,7 @@ public class PersonService {
   }
 
   /** The people of each organization, the oldest first, at most {@link #PER_ORGANIZATION}. */
-  @Transactional
+  @Reads
   public Map<UUID, List<PersonView>> ofOrganizations(List<UUID> wanted) {
     List<Person> rows = people.ofOrganizations(wanted, PER_ORGANIZATION);
     List<PersonView> shown = views.of(rows);
@@ -278,7 +278,7 @@ public class PersonService {
   }
 
   /** By id, in one query; who does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, PersonView> byIds(List<UUID> wanted) {
     Map<UUID, PersonView> found = new LinkedHashMap<>();
     views.of(people.byIds(wanted)).forEach(v -> found.put(IdType.PERSON.inPath(v.id()), v));
@@ -286,13 +286,13 @@ public class PersonService {
   }
 
   /** The name of a person, without all else that is known of them. */
-  @Transactional
+  @Reads
   public Optional<String> name(UUID id) {
     return people.name(id);
   }
 
   /** Whom an e-mail address reaches. */
-  @Transactional
+  @Reads
   public Optional<UUID> byEmail(String email) {
     return people.byEmailKey(keys.emailKey(email)).map(Person::id);
   }
@@ -302,7 +302,7 @@ public class PersonService {
    *
    * @throws Refusal.Rule {@code external-ref-conflict} when they name two people
    */
-  @Transactional
+  @Reads
   public Optional<UUID> byExternalRefs(Collection<ExternalRef> names) {
     return refs.find(IdType.PERSON, names);
   }

@@ -1,6 +1,7 @@
 package app.vouch.directory;
 
 import app.vouch.platform.access.RequestContext;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.tenant.TenantKeys;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
@@ -11,7 +12,6 @@ import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ public class SuppressionService {
   /**
    * @throws Refusal.NotFound when the tenant has no such suppression
    */
-  @Transactional
+  @Reads
   public SuppressionView get(String id) {
     Suppression found = suppressions.findById(IdType.SUPPRESSION.inPath(id));
     if (found == null) {
@@ -92,7 +92,7 @@ public class SuppressionService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<SuppressionView> list(PageRequest page, SuppressionFilter filter) {
     String address = filter.address();
     byte @Nullable [] key = address == null ? null : keys.emailKey(address);

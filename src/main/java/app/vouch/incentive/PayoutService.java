@@ -3,6 +3,7 @@ package app.vouch.incentive;
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.journal.Journal;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
@@ -13,7 +14,6 @@ import app.vouch.shared.PageRequest;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -178,7 +178,7 @@ public class PayoutService {
   /**
    * @throws Refusal.NotFound when the tenant has no such payout
    */
-  @Transactional
+  @Reads
   public PayoutView get(String id) {
     Payout found = payouts.findById(IdType.PAYOUT.inPath(id));
     if (found == null) {
@@ -188,7 +188,7 @@ public class PayoutService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<PayoutView> list(PageRequest page, PayoutFilter filter) {
     return Page.of(payouts.page(page, filter), page.limit(), p -> new Cursor(p.id()), this::views);
   }

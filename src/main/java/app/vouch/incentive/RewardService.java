@@ -1,6 +1,7 @@
 package app.vouch.incentive;
 
 import app.vouch.platform.journal.Journal;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
@@ -12,7 +13,6 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -129,7 +129,7 @@ public class RewardService {
   /**
    * @throws Refusal.NotFound when the tenant has no such reward
    */
-  @Transactional
+  @Reads
   public RewardView get(String id) {
     return find(id).view();
   }
@@ -139,7 +139,7 @@ public class RewardService {
    *
    * @throws Refusal.NotFound when the tenant has no such reward
    */
-  @Transactional
+  @Reads
   public RewardExplanationView explanation(String id) {
     Reward reward = find(id);
     RewardView view = reward.view();
@@ -168,7 +168,7 @@ public class RewardService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<RewardView> list(PageRequest page, RewardFilter filter) {
     return Page.of(
         rewards.page(page, filter),
@@ -178,7 +178,7 @@ public class RewardService {
   }
 
   /** By id, in one query; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, RewardView> byIds(List<UUID> wanted) {
     Map<UUID, RewardView> found = new LinkedHashMap<>();
     rewards.byIds(wanted).forEach(reward -> found.put(reward.id(), reward.view()));
@@ -186,7 +186,7 @@ public class RewardService {
   }
 
   /** Each referral's rewards, the newest first, in one query. */
-  @Transactional
+  @Reads
   public Map<UUID, List<RewardView>> ofReferrals(List<UUID> referralIds) {
     Map<UUID, List<RewardView>> found = new LinkedHashMap<>();
     rewards

@@ -6,6 +6,7 @@ import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.JournalEntryView;
 import app.vouch.platform.page.PageAnswer;
 import app.vouch.platform.page.PageFrame;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Language;
@@ -13,7 +14,6 @@ import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,13 +52,13 @@ public class IntroductionReadService {
   /**
    * @throws Refusal.NotFound when the tenant has no such introduction
    */
-  @Transactional
+  @Reads
   public IntroductionView get(String id) {
     return load(id).view();
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<IntroductionView> list(PageRequest page, IntroductionFilter filter) {
     return Page.of(
         introductions.page(page, filter.state(), filter.referral()),
@@ -68,7 +68,7 @@ public class IntroductionReadService {
   }
 
   /** By id, in one query; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, IntroductionView> byIds(List<UUID> wanted) {
     Map<UUID, IntroductionView> found = new LinkedHashMap<>();
     introductions.byIds(wanted).forEach(i -> found.put(i.id(), i.view()));
@@ -76,7 +76,7 @@ public class IntroductionReadService {
   }
 
   /** By referral, in one query, the newest first; a referral without any is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, List<IntroductionView>> byReferrals(List<UUID> referralIds) {
     return introductions.byReferrals(referralIds).stream()
         .collect(
@@ -90,13 +90,13 @@ public class IntroductionReadService {
    *
    * @throws Refusal.NotFound when the tenant has no such introduction
    */
-  @Transactional
+  @Reads
   public List<ConsentView> consents(String id) {
     return consentsOf(List.of(load(id).id())).values().iterator().next();
   }
 
   /** The same for many, in three reads. */
-  @Transactional
+  @Reads
   public Map<UUID, List<ConsentView>> consentsOf(List<UUID> ids) {
     Map<UUID, List<ConsentView>> found = new LinkedHashMap<>();
     Map<UUID, Consents> given = consents.byIntroductions(ids);
@@ -111,7 +111,7 @@ public class IntroductionReadService {
    *
    * @throws Refusal.NotFound when the tenant has no such introduction
    */
-  @Transactional
+  @Reads
   public PageAnswer.Page evidence(String id) {
     Introduction introduction = load(id);
     Brand brand = brands.brand();
@@ -137,7 +137,7 @@ public class IntroductionReadService {
    *
    * @throws Refusal.NotFound when the tenant has no such introduction
    */
-  @Transactional
+  @Reads
   public Page<JournalEntryView> timeline(String id, PageRequest page) {
     return journal.timeline(load(id).id(), page);
   }

@@ -3,6 +3,7 @@ package app.vouch.introduction;
 import app.vouch.platform.brand.Brand;
 import app.vouch.platform.brand.BrandingService;
 import app.vouch.platform.page.Words;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.program.ProgramSettings;
@@ -12,7 +13,6 @@ import app.vouch.shared.Language;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +80,7 @@ public class MessageService {
    *
    * @throws Refusal.NotFound when the tenant has no such introduction
    */
-  @Transactional
+  @Reads
   public List<MessageView> of(String introductionId) {
     Introduction introduction =
         introductions

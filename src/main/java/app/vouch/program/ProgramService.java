@@ -4,6 +4,7 @@ import app.vouch.platform.event.Events;
 import app.vouch.platform.guard.Guards;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.Step;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Versions;
 import app.vouch.platform.work.Work;
@@ -17,7 +18,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -178,7 +178,7 @@ public class ProgramService {
    * @throws Refusal.Rule {@code no-default-program}; {@code unknown-reference} when the program
    *     does not exist; {@code program-not-open} when it is archived or has no version in effect
    */
-  @Transactional
+  @Reads
   public ApplicableVersion applicable(@Nullable String programId, Instant at) {
     InEffect found =
         versions
@@ -232,7 +232,7 @@ public class ProgramService {
    *
    * @throws IllegalArgumentException when the tenant has no such version
    */
-  @Transactional
+  @Reads
   public ApplicableVersion version(UUID versionId) {
     return applicable.byId(versionId);
   }
@@ -240,7 +240,7 @@ public class ProgramService {
   /**
    * @throws Refusal.NotFound when the tenant has no such program
    */
-  @Transactional
+  @Reads
   public ProgramView get(String reference) {
     Program found = programs.findById(IdType.PROGRAM.inPath(reference));
     if (found == null) {
@@ -250,7 +250,7 @@ public class ProgramService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<ProgramView> list(PageRequest page) {
     return Page.of(
         programs.page(page),
@@ -260,7 +260,7 @@ public class ProgramService {
   }
 
   /** By id, in one query; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, ProgramView> byIds(List<UUID> wanted) {
     Map<UUID, ProgramView> found = new LinkedHashMap<>();
     programs.byIds(wanted).forEach(p -> found.put(p.id(), p.view()));

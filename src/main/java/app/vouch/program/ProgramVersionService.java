@@ -5,6 +5,7 @@ import app.vouch.platform.access.Scope;
 import app.vouch.platform.event.Events;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.Step;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.timer.Timers;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Versions;
@@ -17,7 +18,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -262,7 +262,7 @@ public class ProgramVersionService {
   /**
    * @throws Refusal.NotFound when the tenant has no such version
    */
-  @Transactional
+  @Reads
   public ProgramVersionView get(String reference) {
     return store.view(existing(reference));
   }
@@ -272,7 +272,7 @@ public class ProgramVersionService {
    *
    * @throws Refusal.NotFound when the tenant has no such program
    */
-  @Transactional
+  @Reads
   public Page<ProgramVersionView> list(String programId, PageRequest page) {
     UUID id = IdType.PROGRAM.inPath(programId);
     if (programs.findById(id) == null) {
@@ -286,7 +286,7 @@ public class ProgramVersionService {
   }
 
   /** The versions of each program, the newest first, at most {@link #PER_PROGRAM}. */
-  @Transactional
+  @Reads
   public Map<UUID, List<ProgramVersionView>> ofPrograms(List<UUID> wanted) {
     Map<UUID, List<ProgramVersionView>> found = new LinkedHashMap<>();
     versions
@@ -297,7 +297,7 @@ public class ProgramVersionService {
   }
 
   /** By id, in one query; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, ProgramVersionView> byIds(List<UUID> wanted) {
     Map<UUID, ProgramVersionView> found = new LinkedHashMap<>();
     versions.byIds(wanted).forEach(v -> found.put(v.id(), store.view(v)));

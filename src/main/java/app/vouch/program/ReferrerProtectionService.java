@@ -1,6 +1,7 @@
 package app.vouch.program;
 
 import app.vouch.directory.OrganizationService;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.reference.ExternalRefs;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Versions;
@@ -11,7 +12,6 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -134,7 +134,7 @@ public class ReferrerProtectionService {
    * @param reference TypeID or {@code ext:…} of the referrer
    * @throws Refusal.NotFound when the tenant has no such referrer
    */
-  @Transactional
+  @Reads
   public ReferrerProtectionView get(String reference) {
     UUID referrer = refs.inPath(IdType.REFERRER, reference);
     if (referrers.findById(referrer) == null) {
@@ -152,7 +152,7 @@ public class ReferrerProtectionService {
    *
    * @throws Refusal.NotFound when the tenant has no such referrer
    */
-  @Transactional
+  @Reads
   public ConnectorProtection of(UUID referrer, ProgramSettings settings) {
     Referrer known = referrers.findById(referrer);
     if (known == null) {

@@ -5,6 +5,7 @@ import app.vouch.directory.PersonView;
 import app.vouch.platform.event.Events;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.Step;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.reference.ExternalRefs;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
@@ -18,7 +19,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -249,7 +249,7 @@ public class ReferrerService {
    *
    * @throws Refusal.NotFound when the tenant has no such referrer
    */
-  @Transactional
+  @Reads
   public EnrolledReferrer get(UUID id) {
     return enrolled(existing(id, IdType.REFERRER.format(id)));
   }
@@ -258,7 +258,7 @@ public class ReferrerService {
    * @param reference TypeID or {@code ext:…}
    * @throws Refusal.NotFound when the tenant has no such referrer
    */
-  @Transactional
+  @Reads
   public ReferrerView get(String reference) {
     return views.of(existing(refs.inPath(IdType.REFERRER, reference), reference));
   }
@@ -272,14 +272,14 @@ public class ReferrerService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<ReferrerView> list(PageRequest page, ReferrerFilter filter) {
     return Page.of(
         referrers.page(page, filter.wanted()), page.limit(), r -> new Cursor(r.id()), views::of);
   }
 
   /** By id, in one query; who does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, ReferrerView> byIds(List<UUID> wanted) {
     Map<UUID, ReferrerView> found = new LinkedHashMap<>();
     views.of(referrers.byIds(wanted)).forEach(v -> found.put(IdType.REFERRER.inPath(v.id()), v));

@@ -6,6 +6,7 @@ import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.journal.JournalEntryView;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.reference.ExternalRefs;
 import app.vouch.platform.tenant.TenantKeys;
 import app.vouch.platform.work.Answer;
@@ -19,7 +20,6 @@ import app.vouch.shared.PageRequest;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -236,7 +236,7 @@ public class ReferralService {
    * @param reference TypeID or {@code ext:…}
    * @throws Refusal.NotFound when the tenant has no such referral
    */
-  @Transactional
+  @Reads
   public ReferralView get(String reference) {
     return shown(existing(reference).view());
   }
@@ -250,7 +250,7 @@ public class ReferralService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<ReferralView> list(PageRequest page, ReferralFilter filter) {
     byte[] emailKey = filter.prospectEmail() == null ? null : keys.emailKey(filter.prospectEmail());
     Optional<UUID> named = refs.find(IdType.REFERRAL, filter.refs());
@@ -270,13 +270,13 @@ public class ReferralService {
    *
    * @throws Refusal.NotFound when the tenant has no such referral
    */
-  @Transactional
+  @Reads
   public Page<JournalEntryView> timeline(String reference, PageRequest page) {
     return journal.timeline(existing(reference).id(), page);
   }
 
   /** By id, in one query; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, ReferralView> byIds(Collection<UUID> wanted) {
     Map<UUID, ReferralView> found = new LinkedHashMap<>();
     referrals.byIds(wanted).forEach(r -> found.put(r.id(), shown(r.view())));
@@ -288,7 +288,7 @@ public class ReferralService {
    *
    * @throws Refusal.NotFound when the tenant has no such referral
    */
-  @Transactional
+  @Reads
   public ReferralFacts facts(UUID id) {
     return existing(IdType.REFERRAL.format(id)).facts();
   }
@@ -306,7 +306,7 @@ public class ReferralService {
   }
 
   /** The referrals that a deal came of and that still stand, the oldest first. */
-  @Transactional
+  @Reads
   public List<ReferralFacts> ofDeal(UUID dealId) {
     List<UUID> ids = deals.ofDeal(dealId).stream().map(ReferralDeal::referralId).toList();
     return referrals.byIds(ids).stream()
@@ -317,7 +317,7 @@ public class ReferralService {
   }
 
   /** The deals of many referrals, in one query. */
-  @Transactional
+  @Reads
   public Map<UUID, List<UUID>> dealsOf(Collection<UUID> referralIds) {
     Map<UUID, List<UUID>> found = new LinkedHashMap<>();
     deals

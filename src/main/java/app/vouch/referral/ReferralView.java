@@ -51,6 +51,12 @@ public record ReferralView(
     @NonNull List<@NonNull CallerAction> allowedActions)
     implements Versioned {
 
+  /** Of the id alone: GraphQL keeps rows by it in the batches of every nested field. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Receivers of events are not told who else referred the prospect. */
   ReferralView forEvents() {
     return decision.competing().isEmpty() ? this : with(decision.withoutCompeting());

@@ -1,10 +1,10 @@
 package app.vouch.referral;
 
+import app.vouch.platform.persistence.Reads;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for a person. */
@@ -21,7 +21,7 @@ public class ReviewItemService {
    *
    * @param resolved null for both
    */
-  @Transactional
+  @Reads
   public Page<ReviewItemView> list(PageRequest page, @Nullable Boolean resolved) {
     return Page.of(
         items.page(page, resolved),

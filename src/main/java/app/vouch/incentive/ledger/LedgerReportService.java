@@ -1,12 +1,12 @@
 package app.vouch.incentive.ledger;
 
+import app.vouch.platform.persistence.Reads;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ public class LedgerReportService {
    *
    * @param code one code, in all its currencies
    */
-  @Transactional
+  @Reads
   public Page<LedgerAccountView> accounts(
       PageRequest page, @Nullable AccountKind kind, @Nullable String code) {
     return Page.of(
@@ -48,7 +48,7 @@ public class LedgerReportService {
    *
    * @param asOf null for now
    */
-  @Transactional
+  @Reads
   public Page<LedgerBalanceView> balances(
       PageRequest page, @Nullable Instant asOf, @Nullable AccountKind kind, @Nullable String code) {
     Instant at = asOf == null ? clock.instant() : asOf;
@@ -77,7 +77,7 @@ public class LedgerReportService {
    * @param about the resource whose entries are wanted, such as {@code rwd_…} or {@code pay_…}
    * @param account a code that one of the legs has
    */
-  @Transactional
+  @Reads
   public Page<LedgerEntryView> entries(
       PageRequest page, @Nullable String about, @Nullable String account) {
     return Page.of(
@@ -90,7 +90,7 @@ public class LedgerReportService {
   /**
    * @throws Refusal.NotFound when the tenant has no such entry
    */
-  @Transactional
+  @Reads
   public LedgerEntryView entry(String id) {
     LedgerEntry found =
         ledger
@@ -100,7 +100,7 @@ public class LedgerReportService {
   }
 
   /** What is posted now, by kind of account and currency. */
-  @Transactional
+  @Reads
   public TrialBalanceView trialBalance() {
     return TrialBalanceView.of(ledger.sums(), clock.instant());
   }

@@ -2,6 +2,7 @@ package app.vouch.platform.brand;
 
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.guard.Guards;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.tenant.Realms;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Versions;
@@ -12,7 +13,6 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,12 +49,12 @@ public class BrandingService {
   }
 
   /** For pages and messages. */
-  @Transactional
+  @Reads
   public Brand brand() {
     return brand(chosen());
   }
 
-  @Transactional
+  @Reads
   public BrandingView get() {
     return view(chosen());
   }

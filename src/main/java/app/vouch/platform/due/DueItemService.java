@@ -1,12 +1,12 @@
 package app.vouch.platform.due;
 
 import app.vouch.platform.access.RequestContext;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Page;
 import app.vouch.shared.Page.PageInfo;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public class DueItemService {
    * @throws app.vouch.shared.Refusal.Rule {@code missing-scope} when the key may not read the kind
    *     that is asked for
    */
-  @Transactional
+  @Reads
   public Page<DueItemView> list(int limit, @Nullable String after, DueItemFilter filter) {
     DuePlace from = after == null ? null : DuePlace.decode(after);
     Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package app.vouch.platform.event;
 
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Refusal;
@@ -7,7 +8,6 @@ import app.vouch.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ public class EventFeed {
    * @param after TypeID of the last event that the reader has; null from the beginning
    * @throws Refusal.Invalid {@code unknown-cursor} when the tenant has no such event
    */
-  @Transactional
+  @Reads
   public List<LoggedEvent> after(@Nullable String after, EventTypeFilter filter, int limit) {
     Long position = after == null ? Long.valueOf(0) : position(after);
     if (position == null) {
@@ -72,7 +72,7 @@ public class EventFeed {
   /**
    * @throws Refusal.NotFound when the tenant has no such event
    */
-  @Transactional
+  @Reads
   public LoggedEvent get(String id) {
     StoredEvent event = entities.find(StoredEvent.class, IdType.EVENT.inPath(id));
     if (event == null) {

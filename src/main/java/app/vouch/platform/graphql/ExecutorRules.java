@@ -1,9 +1,10 @@
 package app.vouch.platform.graphql;
 
 import graphql.GraphQL;
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.spi.EventingService;
@@ -46,22 +47,26 @@ public final class ExecutorRules implements EventingService {
   /** The framework adds every class that implements an interface of ours; most are no answers. */
   @Override
   public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-    return SchemaTypes.onlyReachable(builder);
+    GraphQLSchema all = builder.build();
+    return SchemaTypes.onlyReachable(builder, all)
+        .codeRegistry(all.getCodeRegistry().transform(ExecutorRules::showEveryField));
+  }
+
+  /** The framework takes its own default for a pattern of hidden names, and tries it every time. */
+  private static void showEveryField(GraphQLCodeRegistry.Builder code) {
+    code.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
   }
 
   @Override
   public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
     builder.defaultDataFetcherExceptionHandler(bean(FieldFaults.class));
     // The builder shows what it holds only in what it builds.
-    Instrumentation present = builder.build().getInstrumentation();
+    Instrumentation framework = builder.build().getInstrumentation();
     return builder.instrumentation(
-        new ChainedInstrumentation(
-            List.of(
-                present,
-                bean(Unlisted.class),
-                bean(QueryLimits.class),
-                bean(WriteNotes.class),
-                bean(ShownDirectives.class))));
+        new FieldRules(
+            framework,
+            bean(QueryLimits.class),
+            List.of(new RowBatches(), new Unlisted(), new WriteNotes(), new ShownDirectives())));
   }
 
   private static <T> T bean(Class<T> type) {

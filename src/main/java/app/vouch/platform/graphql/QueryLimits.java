@@ -2,20 +2,14 @@ package app.vouch.platform.graphql;
 
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
-import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.OperationDefinition.Operation;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses an operation that is nested too deeply, costs too much or repeats an idempotency key,
@@ -23,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Unremovable
 @ApplicationScoped
-class QueryLimits extends SimplePerformantInstrumentation {
+class QueryLimits {
   private final int maxDepth;
   private final int maxCost;
 
@@ -34,20 +28,19 @@ class QueryLimits extends SimplePerformantInstrumentation {
     this.maxCost = maxCost;
   }
 
-  @Override
-  public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
-      InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-    ExecutionContext execution = parameters.getExecutionContext();
+  /**
+   * @throws AbortExecutionException when the operation is refused
+   */
+  void check(ExecutionContext execution) {
     try {
-      check(execution);
+      bound(execution);
     } catch (Refusal refusal) {
       String requestId = Execution.requestId(execution.getGraphQLContext());
       throw new AbortExecutionException(List.of(GraphqlFault.of(refusal, requestId).asError()));
     }
-    return super.beginExecuteOperation(parameters, state);
   }
 
-  private void check(ExecutionContext execution) {
+  private void bound(ExecutionContext execution) {
     QueryCost query = QueryCost.of(execution, maxDepth);
     Execution noted = Execution.of(execution.getGraphQLContext());
     if (noted != null) {

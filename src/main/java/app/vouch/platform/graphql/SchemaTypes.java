@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
 /** The types that a caller can come across, from the roots. */
 final class SchemaTypes {
 
-  /** The same schema without types that nothing leads to. */
-  static GraphQLSchema.Builder onlyReachable(GraphQLSchema.Builder builder) {
-    GraphQLSchema all = builder.build();
+  /**
+   * The same schema without types that nothing leads to.
+   *
+   * @param all what the builder builds
+   */
+  static GraphQLSchema.Builder onlyReachable(GraphQLSchema.Builder builder, GraphQLSchema all) {
     Set<String> reachable = reachable(all);
     return builder
         .clearAdditionalTypes()

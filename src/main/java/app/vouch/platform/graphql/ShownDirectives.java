@@ -7,8 +7,6 @@ import graphql.introspection.Introspection;
 import graphql.introspection.IntrospectionDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLDirective;
-import io.quarkus.arc.Unremovable;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Set;
 
@@ -16,9 +14,7 @@ import java.util.Set;
  * Shows callers the directives that the specification has and that do something here. The executor
  * adds {@code @defer} to every schema and answers it only when told to; the framework adds its own.
  */
-@Unremovable
-@ApplicationScoped
-class ShownDirectives extends SimplePerformantInstrumentation {
+final class ShownDirectives extends SimplePerformantInstrumentation {
   private static final Set<String> SHOWN =
       Set.of("skip", "include", "deprecated", "specifiedBy", "oneOf");
 

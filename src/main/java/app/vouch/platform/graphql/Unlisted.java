@@ -8,8 +8,6 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.DelegatingDataFetchingEnvironment;
 import graphql.schema.SelectedField;
-import io.quarkus.arc.Unremovable;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +15,7 @@ import java.util.Map;
  * Hides from the framework what is asked for below a field. It lists that twice as JSON, for every
  * field of every row that calls code; nothing here reads it, and it took a third of a query's time.
  */
-@Unremovable
-@ApplicationScoped
-class Unlisted extends SimplePerformantInstrumentation {
+final class Unlisted extends SimplePerformantInstrumentation {
   private static final DataFetchingFieldSelectionSet NOTHING = new Nothing();
 
   @Override

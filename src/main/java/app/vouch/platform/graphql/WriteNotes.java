@@ -6,15 +6,11 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import io.quarkus.arc.Unremovable;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Notes in {@code extensions} which writes of a document were replays, and what dry runs found. */
-@Unremovable
-@ApplicationScoped
-class WriteNotes extends SimplePerformantInstrumentation {
+final class WriteNotes extends SimplePerformantInstrumentation {
   private static final String IDEMPOTENCY = "idempotency";
   private static final String PREVIEW = "preview";
 

@@ -3,6 +3,7 @@ package app.vouch.platform.key;
 import app.vouch.platform.access.Caller;
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.access.Scope;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
@@ -14,7 +15,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,7 +198,7 @@ public class ApiKeyService {
   /**
    * @throws Refusal.NotFound when the tenant has no such key
    */
-  @Transactional
+  @Reads
   public ApiKeyView get(String id) {
     ApiKey key = keys.findById(IdType.API_KEY.inPath(id));
     if (key == null) {
@@ -208,7 +208,7 @@ public class ApiKeyService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<ApiKeyView> list(PageRequest page) {
     return Page.of(
         keys.page(page),

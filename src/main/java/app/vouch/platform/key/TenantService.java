@@ -1,6 +1,7 @@
 package app.vouch.platform.key;
 
 import app.vouch.platform.access.Mode;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.tenant.Realms;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
@@ -10,7 +11,6 @@ import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ public class TenantService {
   /**
    * @throws Refusal.NotFound when there is no such tenant
    */
-  @Transactional
+  @Reads
   public TenantView get(String id) {
     UUID realm = IdType.TENANT.inPath(id);
     if (!realms.exists(realm) || realms.mode(realm) != Mode.LIVE) {
@@ -57,7 +57,7 @@ public class TenantService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<TenantView> list(PageRequest page) {
     List<UUID> found = realms.live(page.after().id(), page.limit() + 1);
     return Page.of(

@@ -4,6 +4,7 @@ import io.quarkus.liquibase.LiquibaseFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import liquibase.Liquibase;
 import liquibase.exception.LiquibaseException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -17,8 +18,13 @@ class SchemaReadiness implements HealthCheck {
   private final LiquibaseFactory liquibase;
   private volatile boolean upToDate;
 
-  SchemaReadiness(LiquibaseFactory liquibase) {
+  /**
+   * @param migrated whether this process has brought the schema up to date before it listens
+   */
+  SchemaReadiness(
+      LiquibaseFactory liquibase, @ConfigProperty(name = "vouch.migrate") boolean migrated) {
     this.liquibase = liquibase;
+    this.upToDate = migrated;
   }
 
   @Override

@@ -1,13 +1,13 @@
 package app.vouch.platform.work;
 
 import app.vouch.platform.access.Actor;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public class AuditRecordService {
    *
    * @param resourceId only what was done to this resource; everything when null
    */
-  @Transactional
+  @Reads
   public Page<AuditRecordView> list(@Nullable String resourceId, PageRequest page) {
     String filter = resourceId == null ? "" : " and resourceId = :resource";
     var query =

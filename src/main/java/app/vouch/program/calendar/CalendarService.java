@@ -1,5 +1,6 @@
 package app.vouch.program.calendar;
 
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Versions;
 import app.vouch.platform.work.Work;
@@ -12,7 +13,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +81,7 @@ public class CalendarService {
   /**
    * @throws Refusal.NotFound when the tenant has no such calendar
    */
-  @Transactional
+  @Reads
   public CalendarView get(String reference) {
     return calendars
         .findByIdOptional(IdType.CALENDAR.inPath(reference))
@@ -90,7 +90,7 @@ public class CalendarService {
   }
 
   /** The newest first. */
-  @Transactional
+  @Reads
   public Page<CalendarView> list(PageRequest page) {
     return Page.of(
         calendars.page(page),
@@ -100,7 +100,7 @@ public class CalendarService {
   }
 
   /** By id, in one query; what does not exist is left out. */
-  @Transactional
+  @Reads
   public Map<UUID, CalendarView> byIds(List<UUID> wanted) {
     Map<UUID, CalendarView> found = new LinkedHashMap<>();
     calendars.byIds(wanted).forEach(c -> found.put(c.id(), store.view(c)));
@@ -115,7 +115,7 @@ public class CalendarService {
    * @throws Refusal.Rule {@code wrong-id-type}, or {@code unknown-reference} when the tenant has no
    *     such calendar
    */
-  @Transactional
+  @Reads
   public Optional<BusinessCalendar> named(@Nullable String calendarId) {
     if (calendarId == null) {
       return Optional.empty();
