@@ -23,11 +23,15 @@ final class Consents {
             .collect(Collectors.toMap(ConsentWithdrawal::consentId, Function.identity()));
   }
 
-  /** The party's last yes that was not taken back; it may have lapsed. */
+  /**
+   * The party's last yes, unless it was taken back; it may have lapsed. An earlier one, after which
+   * the party was asked again, does not stand in for it.
+   */
   Optional<Consent> standing(Party party) {
     return answers.stream()
-        .filter(c -> c.party() == party && c.isGiven() && !withdrawals.containsKey(c.id()))
-        .reduce((earlier, later) -> later);
+        .filter(c -> c.party() == party && c.isGiven())
+        .reduce((earlier, later) -> later)
+        .filter(c -> !withdrawals.containsKey(c.id()));
   }
 
   /** Whether the party has ever said yes. */
