@@ -6,6 +6,7 @@ import static app.vouch.TestApi.unique;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -102,26 +103,36 @@ final class CadenceStory {
   }
 
   JsonPath post(String path, Object body) {
+    return tryPost(path, body).then().statusCode(lessThan(300)).extract().jsonPath();
+  }
+
+  /** Whatever the answer is. */
+  Response tryPost(String path, Object body) {
     return api(key)
         .header("Vouch-Actor", "crm:4711; name=\"Sam Seller\"")
         .body(body)
-        .post(path)
-        .then()
-        .statusCode(lessThan(300))
-        .extract()
-        .jsonPath();
+        .post(path);
   }
 
   private String id(String path, Object body) {
     return post(path, body).getString("id");
   }
 
-  private JsonPath get(String path) {
+  JsonPath get(String path) {
     return api(key).get(path).then().statusCode(200).extract().jsonPath();
   }
 
+  JsonPath introduction(String id) {
+    return get("/v1/introductions/" + id);
+  }
+
   String state(String introduction) {
-    return get("/v1/introductions/" + introduction).getString("state");
+    return introduction(introduction).getString("state");
+  }
+
+  /** A message's text, links and headers, with fresh tokens. */
+  JsonPath render(String message) {
+    return post("/v1/messages/" + message + "/render", Map.of());
   }
 
   /** The oldest first. */
