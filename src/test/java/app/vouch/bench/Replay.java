@@ -43,8 +43,12 @@ record Replay(List<Statement> statements) {
     /** A text of the same length that is used once. */
     record Text(String model) implements Value {}
 
-    /** A number that is used once. */
-    record Number() implements Value {}
+    /**
+     * A number that is used once.
+     *
+     * @param bits of the column, whose upper half is free
+     */
+    record Number(int bits) implements Value {}
   }
 
   private static final int ID_LENGTH = 16;
@@ -156,7 +160,7 @@ record Replay(List<Statement> statements) {
           return;
         }
         if (column.isInteger()) {
-          values.put(name, new Value.Number());
+          values.put(name, new Value.Number(column.bits()));
           return;
         }
       }

@@ -95,7 +95,7 @@ class ReplayTest {
             new Value.Same(NOW));
     assertThat(replay.statements().getLast().values())
         .containsExactly(
-            new Value.Id(2), new Value.Same(TENANT), new Value.Id(0), new Value.Number());
+            new Value.Id(2), new Value.Same(TENANT), new Value.Id(0), new Value.Number(Long.SIZE));
     assertThat(replay.summary()).isEqualTo("1 person, 1 event");
   }
 

@@ -22,8 +22,8 @@ final class ReplayWriter implements Load.Call, AutoCloseable {
   /** Ids of the same kind as the service's: they are appended to the index, not put among it. */
   private static final Uuid7 IDS = new Uuid7(Clock.systemUTC());
 
-  /** Above the positions that the service gives. */
-  private static final AtomicLong NUMBERS = new AtomicLong(1L << 50);
+  /** Counted from the middle of what a column holds: above what the service gives. */
+  private static final AtomicLong NUMBERS = new AtomicLong();
 
   private static final AtomicLong TEXTS = new AtomicLong();
   private static final int RADIX = 36;
@@ -71,7 +71,7 @@ final class ReplayWriter implements Load.Call, AutoCloseable {
       case Value.Id(int number) -> made.computeIfAbsent(number, n -> bytes(IDS.next()));
       case Value.Bytes(int number, int length) -> made.computeIfAbsent(number, n -> bytes(length));
       case Value.Text(String model) -> unlike(model, TEXTS.incrementAndGet());
-      case Value.Number() -> NUMBERS.incrementAndGet();
+      case Value.Number(int bits) -> (1L << (bits - 2)) + NUMBERS.incrementAndGet();
     };
   }
 

@@ -31,6 +31,16 @@ record Table(
     boolean isInteger() {
       return type.equals("bigint") || type.equals("int") || type.equals("smallint");
     }
+
+    /** Of an integer, its sign among them. */
+    int bits() {
+      return switch (type) {
+        case "bigint" -> Long.SIZE;
+        case "int" -> Integer.SIZE;
+        case "smallint" -> Short.SIZE;
+        default -> throw new IllegalStateException(name + " is of type " + type);
+      };
+    }
   }
 
   int index(String column) {

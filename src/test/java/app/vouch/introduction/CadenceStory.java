@@ -108,10 +108,7 @@ final class CadenceStory {
 
   /** Whatever the answer is. */
   Response tryPost(String path, Object body) {
-    return api(key)
-        .header("Vouch-Actor", "crm:4711; name=\"Sam Seller\"")
-        .body(body)
-        .post(path);
+    return api(key).header("Vouch-Actor", "crm:4711; name=\"Sam Seller\"").body(body).post(path);
   }
 
   private String id(String path, Object body) {

@@ -141,8 +141,7 @@ class IntroductionRandomTest {
     if (IntroductionModel.after(introduction.state().name(), attempt.action().name()).isEmpty()) {
       return attempt.action() == IntroductionAction.WITHDRAW && isMade() && isGiven(attempt);
     }
-    boolean backToProspect =
-        introduction.deferredBy() == Party.PROSPECT && isLive(Party.CONNECTOR);
+    boolean backToProspect = introduction.deferredBy() == Party.PROSPECT && isLive(Party.CONNECTOR);
     return switch (attempt.action()) {
       case PROSPECT_ACCEPT -> isLive(Party.CONNECTOR);
       case INTRODUCE -> isLive(Party.CONNECTOR) && isLive(Party.PROSPECT);

@@ -66,7 +66,8 @@ final class RandomLife {
     if (asked == null || now.getString("dueMessageId") == null || happens(40)) {
       call(now.getString("state"));
     } else {
-      Response rendered = story.tryPost("/v1/messages/" + now.getString("dueMessageId") + "/render", Map.of());
+      Response rendered =
+          story.tryPost("/v1/messages/" + now.getString("dueMessageId") + "/render", Map.of());
       String url = rendered.statusCode() == 200 ? rendered.path("link") : null;
       if (url != null) {
         String path = url.substring(url.indexOf("/i/"));

@@ -2,7 +2,9 @@ package app.vouch.platform.timer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Ends the scheduler in the middle of its work and begins anew, as a restart of the service does. */
+/**
+ * Ends the scheduler in the middle of its work and begins anew, as a restart of the service does.
+ */
 @ApplicationScoped
 public class TimerRestart {
   private final Timers timers;
