@@ -89,6 +89,10 @@ class Introduction extends TenantOwned {
   @Column(name = "outcome")
   private @Nullable IntroductionOutcome outcome;
 
+  /** Why it is in the present state, where a reason was given. */
+  @Column(name = "reason_code")
+  private @Nullable String reasonCode;
+
   /** The message that somebody should send now. */
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "due_message_id", length = 16)
@@ -145,6 +149,10 @@ class Introduction extends TenantOwned {
 
   void expireAt(@Nullable Instant at) {
     expiresAt = at;
+  }
+
+  void because(@Nullable String reason) {
+    reasonCode = reason;
   }
 
   void reachProspectAt(String email, byte[] emailKey) {
@@ -277,6 +285,7 @@ class Introduction extends TenantOwned {
         deferredBy,
         deferredUntil,
         outcome,
+        reasonCode,
         IdType.MESSAGE.formatNullable(dueMessageId),
         requestedAt,
         updatedAt,

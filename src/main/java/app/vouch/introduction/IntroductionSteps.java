@@ -237,6 +237,7 @@ class IntroductionSteps {
       addresses.needsKnown(introduction);
     }
     introduction.changeTo(to, move, now);
+    introduction.because(reason.code());
     introduction.expireAt(clocks.end(introduction, after, now));
     List<Party> agreed =
         Arrays.stream(Party.values())

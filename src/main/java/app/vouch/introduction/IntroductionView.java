@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param context why both would care
  * @param expiresAt when the present state ends by itself
  * @param deferredBy who said "not now"
+ * @param reasonCode why it is in the present state, where a reason was given
  * @param dueMessageId the message that somebody should render and send now
  * @param allowedActions what callers may do next, each with its scope
  */
@@ -40,6 +41,7 @@ public record IntroductionView(
     @Nullable Party deferredBy,
     @Nullable Instant deferredUntil,
     @Nullable IntroductionOutcome outcome,
+    @Nullable String reasonCode,
     @Id @Nullable String dueMessageId,
     @NonNull Instant requestedAt,
     @NonNull Instant updatedAt,
@@ -65,6 +67,7 @@ public record IntroductionView(
         deferredBy,
         deferredUntil,
         outcome,
+        reasonCode,
         dueMessageId,
         requestedAt,
         updatedAt,

@@ -70,6 +70,27 @@ public interface IntroductionWords {
   @Message("No, thank you")
   String no();
 
+  @Message("Reason, if you like")
+  String declineReason();
+
+  @Message("none given")
+  String reasonNone();
+
+  @Message("It does not fit")
+  String reasonNotRelevant();
+
+  @Message("No time for it")
+  String reasonNoTime();
+
+  @Message("We do not know each other well enough")
+  String reasonNotClose();
+
+  @Message("Another one")
+  String reasonOther();
+
+  @Message("In your own words, if you like. Only {tenant} can read it.")
+  String declineNote(String tenant);
+
   @Message("Ask again in")
   String askAgain();
 

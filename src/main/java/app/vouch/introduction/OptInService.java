@@ -166,7 +166,7 @@ class OptInService {
         switch (choice) {
           case ACCEPT -> accept(question, form, visitor);
           case NOT_NOW -> defer(question, form.weeks());
-          case DECLINE -> decline(question, visitor);
+          case DECLINE -> decline(question, form, visitor);
         };
     return confirm(question, confirmation);
   }
@@ -228,7 +228,9 @@ class OptInService {
             : nonces.make(question.token().hash(), question.wording().hash());
     return new PageAnswer.Page(
         question.frame(),
-        IntroductionPages.ask(OptInPage.of(question.wording(), nonce, form, hint)));
+        IntroductionPages.ask(
+            OptInPage.of(
+                question.wording(), nonce, form, question.who().tenant(), question.words(), hint)));
   }
 
   private ConfirmationPage accept(Question question, OptInForm form, Visitor visitor) {
@@ -237,7 +239,7 @@ class OptInService {
     if (question.wording().asksAddress()) {
       addresses.take(question.introduction(), form.email());
     }
-    record(question, ConsentDecision.GIVEN, visitor);
+    record(question, ConsentDecision.GIVEN, StepReason.NONE, visitor);
     return new ConfirmationPage(
         question.words().thanksTitle(),
         switch (party) {
@@ -265,19 +267,20 @@ class OptInService {
         question.words().deferredTitle(), question.words().deferredText(day), null);
   }
 
-  private ConfirmationPage decline(Question question, Visitor visitor) {
-    record(question, ConsentDecision.REFUSED, visitor);
+  private ConfirmationPage decline(Question question, OptInForm form, Visitor visitor) {
+    record(question, ConsentDecision.REFUSED, form.whyNot(), visitor);
     return new ConfirmationPage(
         question.words().declinedTitle(), question.words().declinedText(), null);
   }
 
-  private void record(Question question, ConsentDecision decision, Visitor visitor) {
+  private void record(
+      Question question, ConsentDecision decision, StepReason reason, Visitor visitor) {
     wordings.keep(question.wording());
     steps.answer(
         question.introduction(),
         question.token().party(),
         decision,
         ConsentProof.page(question.wording(), visitor, question.token().id()),
-        StepReason.NONE);
+        reason);
   }
 }
