@@ -6,7 +6,6 @@ import static app.vouch.TestApi.unique;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -103,33 +102,26 @@ final class CadenceStory {
   }
 
   JsonPath post(String path, Object body) {
-    return tryPost(path, body).then().statusCode(lessThan(300)).extract().jsonPath();
-  }
-
-  /** Whatever the answer is. */
-  Response tryPost(String path, Object body) {
-    return api(key).header("Vouch-Actor", "crm:4711; name=\"Sam Seller\"").body(body).post(path);
+    return api(key)
+        .header("Vouch-Actor", "crm:4711; name=\"Sam Seller\"")
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(lessThan(300))
+        .extract()
+        .jsonPath();
   }
 
   private String id(String path, Object body) {
     return post(path, body).getString("id");
   }
 
-  JsonPath get(String path) {
+  private JsonPath get(String path) {
     return api(key).get(path).then().statusCode(200).extract().jsonPath();
   }
 
-  JsonPath introduction(String id) {
-    return get("/v1/introductions/" + id);
-  }
-
   String state(String introduction) {
-    return introduction(introduction).getString("state");
-  }
-
-  /** A message's text, links and headers, with fresh tokens. */
-  JsonPath render(String message) {
-    return post("/v1/messages/" + message + "/render", Map.of());
+    return get("/v1/introductions/" + introduction).getString("state");
   }
 
   /** The oldest first. */

@@ -3,7 +3,6 @@ package app.vouch.introduction;
 import static org.awaitility.Awaitility.await;
 
 import app.vouch.TestClock;
-import app.vouch.platform.timer.TimerRestart;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,24 +13,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Moves the clock from timer to timer, so that each fires at its time and not in a crowd. */
 @ApplicationScoped
 public class TimerWalk {
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final int RESTART_EVERY = 3;
 
   private final EntityManager entities;
   private final TestClock moved;
   private final Clock clock;
-  private final TimerRestart restart;
 
-  TimerWalk(EntityManager entities, TestClock moved, Clock clock, TimerRestart restart) {
+  TimerWalk(EntityManager entities, TestClock moved, Clock clock) {
     this.entities = entities;
     this.moved = moved;
     this.clock = clock;
-    this.restart = restart;
   }
 
   /** A timer as it is stored. */
@@ -82,28 +77,10 @@ public class TimerWalk {
 
   /** Lets every timer of the tenant up to a moment fire at its own time, then goes there. */
   void to(String tenant, Instant end) {
-    to(tenant, end, () -> {});
-  }
-
-  /** The same, with a restart at every third timer, before it fires or while it does. */
-  void toWithRestarts(String tenant, Instant end) {
-    AtomicInteger fired = new AtomicInteger();
-    to(
-        tenant,
-        end,
-        () -> {
-          if (fired.incrementAndGet() % RESTART_EVERY == 0) {
-            restart.now();
-          }
-        });
-  }
-
-  private void to(String tenant, Instant end, Runnable whenDue) {
     Optional<Timer> next = next(tenant, end);
     while (next.isPresent()) {
       Timer timer = next.get();
       jump(timer.at().plusMillis(1));
-      whenDue.run();
       await(timer.toString()).atMost(SOON).until(() -> !timers(tenant).contains(timer));
       next = next(tenant, end);
     }

@@ -48,7 +48,7 @@ public class Timers {
   private final Duration polling;
   private final Duration heartbeat;
   private final Map<String, OneTimeTask<Void>> tasks;
-  private volatile Scheduler scheduler;
+  private final Scheduler scheduler;
 
   Timers(
       DataSource database,
@@ -95,13 +95,6 @@ public class Timers {
   }
 
   void start(@Observes @Priority(AFTER_MIGRATION) StartupEvent event) {
-    scheduler.start();
-  }
-
-  /** As a new process would begin after the one before has ended. */
-  void restart() {
-    scheduler.stop();
-    scheduler = scheduler();
     scheduler.start();
   }
 
