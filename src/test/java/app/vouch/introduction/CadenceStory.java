@@ -49,6 +49,10 @@ final class CadenceStory {
         .path("liveKey");
   }
 
+  String key() {
+    return key;
+  }
+
   String tenant() {
     return tenant;
   }

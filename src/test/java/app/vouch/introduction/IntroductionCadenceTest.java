@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.vouch.RecordedEvents;
 import app.vouch.TestRealm;
+import app.vouch.platform.timer.TimerRestart;
 import app.vouch.shared.IdType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -31,12 +33,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reminders and follow-ups, over weeks and a year, with the clocks going forward and back. */
+/**
+ * Reminders and follow-ups, over a month and a year, with the clocks going forward and back and
+ * timers that begin anew in between.
+ */
 @QuarkusTest
 @Timeout(600)
 class IntroductionCadenceTest {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final List<Period> FOLLOW_UPS =
@@ -45,6 +51,7 @@ class IntroductionCadenceTest {
 
   @Inject TimerWalk walk;
   @Inject IntroductionFollowUp followUp;
+  @Inject TimerRestart timers;
   @Inject RecordedEvents recorded;
   @Inject TestRealm realm;
 
@@ -81,11 +88,13 @@ class IntroductionCadenceTest {
     }
   }
 
-  @Test
-  void shouldGiveEveryNoticeOnceAndAtItsTimeOfDayWhileTheClocksChange() {
-    CadenceStory story = new CadenceStory(Map.of("timeZone", "Europe/London"));
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/London", "America/Chicago"})
+  void shouldGiveEveryNoticeOnceAndAtItsTimeOfDayWhileTheClocksChange(String name) {
+    ZoneId zone = ZoneId.of(name);
+    CadenceStory story = new CadenceStory(Map.of("timeZone", name));
     String tenant = story.tenant();
-    goBeforeChange(tenant, LONDON, 1);
+    goBeforeChange(tenant, zone, 1);
     Instant start = walk.now();
     String silent = story.requested();
     String waiting = story.requested();
@@ -95,18 +104,23 @@ class IntroductionCadenceTest {
     String closed = story.introduced();
     String regretted = story.introduced();
     Instant introduced = story.introducedAt(forgotten);
-    List<Instant> due = after(introduced, LONDON, FOLLOW_UPS);
+    List<Instant> due = after(introduced, zone, FOLLOW_UPS);
     assertThat(walk.times(tenant, IntroductionFollowUp.NAME, forgotten)).isEqualTo(due);
-    assertThat(due.getFirst().atZone(LONDON).toLocalTime())
+    assertThat(due.getFirst().atZone(zone).toLocalTime())
         .as("the clocks have changed, the time of day has not")
-        .isEqualTo(introduced.atZone(LONDON).toLocalTime());
+        .isEqualTo(introduced.atZone(zone).toLocalTime());
     assertThat(Duration.between(introduced, due.getFirst())).isNotEqualTo(Duration.ofDays(2));
 
+    timers.restart();
     walk.to(tenant, start.plus(Duration.ofDays(3)));
+    timers.restart();
     story.does(replied, Map.of("action", "RECORD_REPLY"));
     story.does(regretted, Map.of("action", "WITHDRAW", "party", "PROSPECT"));
     walk.to(tenant, start.plus(Duration.ofDays(20)));
+    timers.restart();
     story.does(closed, Map.of("action", "CLOSE", "outcome", "NO_ANSWER"));
+    walk.to(tenant, start.plus(Duration.ofDays(30)));
+    timers.restart();
     walk.to(tenant, start.plus(Duration.ofDays(100)));
 
     assertThat(story.state(silent)).isEqualTo("EXPIRED");
@@ -130,7 +144,7 @@ class IntroductionCadenceTest {
     Instant asked = story.times(waiting, MessageKind.PROSPECT_INVITATION).getFirst();
     assertGivenAt(
         story.times(waiting, MessageKind.PROSPECT_REMINDER),
-        after(asked, LONDON, List.of(Period.ofDays(4), Period.ofDays(9))));
+        after(asked, zone, List.of(Period.ofDays(4), Period.ofDays(9))));
     assertThat(recorded.of(IdType.INTRODUCTION, forgotten))
         .filteredOn(type -> !type.equals("introduction.message_due"))
         .containsExactly(
@@ -190,7 +204,7 @@ class IntroductionCadenceTest {
   }
 
   @Test
-  void shouldKeepToTheCalendarForAYear() {
+  void shouldKeepToTheCalendarForAYearWithRestarts() {
     Instant first = walk.now();
     Set<LocalDate> holidays =
         Set.of(
@@ -213,9 +227,13 @@ class IntroductionCadenceTest {
       walk.to(tenant, first.plus(Duration.ofDays(41L * (i + 1)).plusHours(5L * i)));
       assertThat(story.state(silent)).isEqualTo("EXPIRED");
       assertGivenAt(story.times(silent, MessageKind.CONNECTOR_REMINDER), List.of(reminder));
+      timers.restart();
     }
     walk.to(tenant, first.plus(Duration.ofDays(400)));
 
+    assertThat(due.values().stream().flatMap(List::stream).map(CHICAGO.getRules()::getOffset))
+        .as("the clocks have changed meanwhile")
+        .contains(ZoneOffset.ofHours(-6), ZoneOffset.ofHours(-5));
     due.forEach(
         (id, expected) -> {
           assertThat(story.messages(id)).isEqualTo(introducedWith(3));
