@@ -21,7 +21,9 @@ public enum MessageKind {
   /** Asks the connector what they have heard of the introduction. */
   CONNECTOR_FOLLOW_UP(TemplateKind.CONNECTOR_FOLLOW_UP, null),
   /** Tells the referrer what has become of the referral. */
-  REFERRER_UPDATE(TemplateKind.STATUS_UPDATE, null);
+  REFERRER_UPDATE(TemplateKind.STATUS_UPDATE, null),
+  /** Thanks the referrer; sending it is recorded by {@code recordThanks}. */
+  THANK_YOU(TemplateKind.THANK_YOU, null);
 
   private final TemplateKind template;
   private final @Nullable Party linkFor;
