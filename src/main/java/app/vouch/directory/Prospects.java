@@ -1,9 +1,11 @@
 package app.vouch.directory;
 
+import app.vouch.platform.tenant.TenantKeys;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 public class Prospects {
   private final PersonRepository people;
   private final OrganizationService organizations;
+  private final TenantKeys keys;
   private final Uuid7 ids;
   private final Clock clock;
 
-  Prospects(PersonRepository people, OrganizationService organizations, Uuid7 ids, Clock clock) {
+  Prospects(
+      PersonRepository people,
+      OrganizationService organizations,
+      TenantKeys keys,
+      Uuid7 ids,
+      Clock clock) {
     this.people = people;
     this.organizations = organizations;
+    this.keys = keys;
     this.ids = ids;
     this.clock = clock;
   }
@@ -63,6 +72,31 @@ public class Prospects {
             .orElseGet(() -> make(said));
     return new KnownProspect(
         personId, homeId, home == null ? null : home.name(), home == null ? null : home.domain());
+  }
+
+  /** Whether an address of the person is kept, and not only its key. */
+  public boolean isReachable(UUID personId) {
+    Person known = people.findById(personId);
+    return known != null && known.details().email() != null;
+  }
+
+  /**
+   * A person has said at which address they want to be written to. Where it is the one that their
+   * key was made of, it is kept with the person. Any other says nothing about who they are, so the
+   * person stays as they were: nobody becomes somebody else by typing their address.
+   *
+   * @return the address's key
+   */
+  public byte[] giveAddress(UUID personId, String email) {
+    byte[] key = keys.emailKey(email);
+    Person known = people.findById(personId);
+    if (known != null && Arrays.equals(key, known.details().emailKey())) {
+      PersonDetails now = known.details();
+      PersonDetails said =
+          new PersonDetails(now.name(), email, key, now.phone(), now.organizationId());
+      known.update(now.filledFrom(said), clock.instant());
+    }
+    return key;
   }
 
   private @Nullable OrganizationView organization(Sketch sketch) {

@@ -34,6 +34,11 @@ class SuppressionRepository implements PanacheRepositoryBase<Suppression, UUID> 
             .getResultList();
   }
 
+  /** Whether an address is suppressed now. */
+  boolean covers(byte[] emailKey) {
+    return count("from Suppression s where s.emailKey = ?1 and" + COUNTS, (Object) emailKey) > 0;
+  }
+
   /** The keys of people who have one. */
   List<byte[]> emailKeys(Collection<UUID> personIds) {
     return getEntityManager()

@@ -2,6 +2,7 @@ package app.vouch.directory;
 
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.guard.Guards;
+import app.vouch.platform.tenant.TenantKeys;
 import app.vouch.platform.work.Answer;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ public class Suppressions {
 
   private final SuppressionRepository suppressions;
   private final PersonRepository people;
+  private final TenantKeys keys;
   private final Guards guards;
   private final RequestContext request;
   private final Event<Suppressed> suppressed;
@@ -39,6 +41,7 @@ public class Suppressions {
   Suppressions(
       SuppressionRepository suppressions,
       PersonRepository people,
+      TenantKeys keys,
       Guards guards,
       RequestContext request,
       Event<Suppressed> suppressed,
@@ -46,6 +49,7 @@ public class Suppressions {
       Clock clock) {
     this.suppressions = suppressions;
     this.people = people;
+    this.keys = keys;
     this.guards = guards;
     this.request = request;
     this.suppressed = suppressed;
@@ -58,6 +62,11 @@ public class Suppressions {
     return !suppressions.suppressedAmong(personIds).isEmpty();
   }
 
+  /** Those of these people who are not to be written to. */
+  public List<UUID> among(Collection<UUID> personIds) {
+    return suppressions.suppressedAmong(personIds);
+  }
+
   /** Who holds these guards sees every suppression of these people, and none comes meanwhile. */
   public List<String> guards(Collection<UUID> personIds) {
     return suppressions.emailKeys(personIds).stream().map(Suppressions::guard).toList();
@@ -66,6 +75,21 @@ public class Suppressions {
   /** The key of the address that reaches a person. */
   public Optional<byte[]> emailKey(UUID personId) {
     return suppressions.emailKeys(List.of(personId)).stream().findFirst();
+  }
+
+  /** Whether an address is not to be written to, whosever it is. */
+  public boolean covers(String email) {
+    return covers(keys.emailKey(email));
+  }
+
+  /** The same, where only the address's key is kept. */
+  public boolean covers(byte[] emailKey) {
+    return suppressions.covers(emailKey);
+  }
+
+  /** Until the transaction ends nobody suppresses this address. */
+  public void hold(String email) {
+    guards.hold(List.of(guard(keys.emailKey(email))));
   }
 
   private static String guard(byte[] emailKey) {
@@ -103,7 +127,7 @@ public class Suppressions {
     suppressions.flush();
     suppressed.fire(
         new Suppressed(
-            Stream.concat(Stream.of(personId), reached(keys)).distinct().toList(), linkId));
+            Stream.concat(Stream.of(personId), reached(keys)).distinct().toList(), keys, linkId));
   }
 
   private Stream<UUID> reached(List<byte[]> keys) {
@@ -122,7 +146,7 @@ public class Suppressions {
         Suppression.byApi(ids.next(), emailKey, reason, note, request.actor(), clock.instant());
     suppressions.persist(made);
     suppressions.flush();
-    suppressed.fire(new Suppressed(reached(List.of(emailKey)).toList(), null));
+    suppressed.fire(new Suppressed(reached(List.of(emailKey)).toList(), List.of(emailKey), null));
     return Answer.created(made.view(null));
   }
 

@@ -42,6 +42,14 @@ class Introduction extends TenantOwned {
   @Column(name = "prospect_person_id", length = 16)
   private UUID prospectPersonId;
 
+  /** That the prospect gave with their yes; null where one was known before. */
+  @Column(name = "prospect_email")
+  private @Nullable String prospectEmail;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "prospect_email_key", length = 32)
+  private byte @Nullable [] prospectEmailKey;
+
   @Column(name = "requester_name")
   private String requesterName;
 
@@ -80,6 +88,10 @@ class Introduction extends TenantOwned {
   @Enumerated(EnumType.STRING)
   @Column(name = "outcome")
   private @Nullable IntroductionOutcome outcome;
+
+  /** Why it is in the present state, where a reason was given. */
+  @Column(name = "reason_code")
+  private @Nullable String reasonCode;
 
   /** The message that somebody should send now. */
   @JdbcTypeCode(SqlTypes.BINARY)
@@ -139,6 +151,15 @@ class Introduction extends TenantOwned {
     expiresAt = at;
   }
 
+  void because(@Nullable String reason) {
+    reasonCode = reason;
+  }
+
+  void reachProspectAt(String email, byte[] emailKey) {
+    prospectEmail = email;
+    prospectEmailKey = emailKey.clone();
+  }
+
   void awaitMessage(UUID messageId) {
     dueMessageId = messageId;
   }
@@ -160,6 +181,14 @@ class Introduction extends TenantOwned {
       case CONNECTOR -> connectorPersonId;
       case PROSPECT -> prospectPersonId;
     };
+  }
+
+  @Nullable String prospectEmail() {
+    return prospectEmail;
+  }
+
+  byte @Nullable [] prospectEmailKey() {
+    return prospectEmailKey == null ? null : prospectEmailKey.clone();
   }
 
   String requesterName() {
@@ -236,6 +265,7 @@ class Introduction extends TenantOwned {
         IdType.PROGRAM_VERSION.format(programVersionId),
         IdType.PERSON.format(connectorPersonId),
         IdType.PERSON.format(prospectPersonId),
+        prospectEmail,
         new IntroductionView.RequesterView(requesterName, requesterEmail),
         subject,
         context,
@@ -244,9 +274,10 @@ class Introduction extends TenantOwned {
         deferredBy,
         deferredUntil,
         outcome,
+        reasonCode,
         IdType.MESSAGE.formatNullable(dueMessageId),
         requestedAt,
         updatedAt,
-        CallerAction.allowed(state));
+        CallerAction.allowed(state, deferredBy));
   }
 }

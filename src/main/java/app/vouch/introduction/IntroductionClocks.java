@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ class IntroductionClocks {
 
   ProgramSettings settings(UUID programVersionId) {
     return programs.version(programVersionId).settings();
+  }
+
+  /** The name of the program, for those who have not heard of it. */
+  String programName(Introduction introduction) {
+    UUID program = programs.version(introduction.programVersionId()).programId();
+    return Objects.requireNonNull(programs.byIds(List.of(program)).get(program)).name();
   }
 
   boolean asksProspectAtOnce(Introduction introduction) {

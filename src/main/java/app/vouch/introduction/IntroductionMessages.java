@@ -10,13 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** Says that somebody should send a message. Vouch itself sends none. */
 @ApplicationScoped
 class IntroductionMessages {
-  /** How long it makes sense to send a follow-up that is due. */
-  private static final Duration FOLLOW_UP_LIFE = Duration.ofDays(14);
+  /** How long it makes sense to send what asks for no answer by link. */
+  private static final Duration NEWS_LIFE = Duration.ofDays(14);
 
   private final MessageRepository messages;
   private final Suppressions suppressions;
@@ -37,31 +37,35 @@ class IntroductionMessages {
     this.clock = clock;
   }
 
-  /** The message that the state just entered wants, if it wants one. */
-  @Nullable Message prepare(Introduction introduction, Instant now) {
-    MessageKind kind =
+  /**
+   * The messages that the state just entered wants.
+   *
+   * @param agreed who has said yes, and learns that it came to nothing
+   */
+  List<Message> prepare(Introduction introduction, List<Party> agreed, Instant now) {
+    List<MessageKind> kinds =
         switch (introduction.state()) {
-          case REQUESTED -> MessageKind.CONNECTOR_ASK;
-          case PROSPECT_ASKED -> MessageKind.PROSPECT_INVITATION;
-          case MUTUAL -> MessageKind.INTRODUCTION;
-          case CONNECTOR_ACCEPTED,
-              INTRODUCED,
-              REPLIED,
-              MET,
-              CLOSED,
-              CONNECTOR_DECLINED,
-              PROSPECT_DECLINED,
-              DEFERRED,
-              EXPIRED,
-              WITHDRAWN,
-              CANCELLED ->
-              null;
+          case REQUESTED -> List.of(MessageKind.CONNECTOR_ASK);
+          case PROSPECT_ASKED -> List.of(MessageKind.PROSPECT_INVITATION);
+          case MUTUAL -> List.of(MessageKind.INTRODUCTION);
+          case PROSPECT_DECLINED, EXPIRED, WITHDRAWN, CANCELLED ->
+              agreed.stream().map(MessageKind::calledOff).toList();
+          case CONNECTOR_ACCEPTED, INTRODUCED, REPLIED, MET, CLOSED, CONNECTOR_DECLINED, DEFERRED ->
+              List.of();
         };
-    Message message = kind == null ? null : make(kind, introduction, now);
-    if (message != null) {
-      introduction.awaitMessage(message.id());
+    if (kinds.isEmpty()) {
+      return List.of();
     }
-    return message;
+    Reach reach = reach(introduction);
+    Instant end = introduction.expiresAt() == null ? now.plus(NEWS_LIFE) : introduction.expiresAt();
+    List<Message> made =
+        kinds.stream()
+            .filter(reach::covers)
+            .map(kind -> new Message(ids.next(), kind, null, introduction, end, now))
+            .toList();
+    messages.persist(made);
+    made.stream().findFirst().ifPresent(first -> introduction.awaitMessage(first.id()));
+    return made;
   }
 
   /**
@@ -89,7 +93,7 @@ class IntroductionMessages {
    * @param number of the follow-up; each is announced once, however often this is called
    */
   void followUp(Introduction introduction, int number) {
-    Instant end = clock.instant().plus(FOLLOW_UP_LIFE);
+    Instant end = clock.instant().plus(NEWS_LIFE);
     for (MessageKind kind :
         List.of(MessageKind.REQUESTER_FOLLOW_UP, MessageKind.CONNECTOR_FOLLOW_UP)) {
       once(EventType.INTRODUCTION_FOLLOW_UP_DUE, kind, number, introduction, end);
@@ -99,31 +103,27 @@ class IntroductionMessages {
   /** The introduction is locked, so that of two callers one comes second and finds the message. */
   private void once(
       EventType type, MessageKind kind, int number, Introduction introduction, Instant end) {
-    if (mayWrite(introduction) && !messages.exists(introduction, kind, number)) {
+    if (reach(introduction).covers(kind) && !messages.exists(introduction, kind, number)) {
       Message message = new Message(ids.next(), kind, number, introduction, end, clock.instant());
       messages.persist(message);
       announce(type, introduction, message);
     }
   }
 
-  private @Nullable Message make(MessageKind kind, Introduction introduction, Instant now) {
-    Instant end = introduction.expiresAt();
-    if (end == null || !mayWrite(introduction)) {
-      return null;
-    }
-    Message message = new Message(ids.next(), kind, null, introduction, end, now);
-    messages.persist(message);
-    return message;
-  }
-
-  /** Not where a party wants no messages. */
-  boolean mayWrite(Introduction introduction) {
-    return !suppressions.anyOf(
-        List.of(introduction.personId(Party.CONNECTOR), introduction.personId(Party.PROSPECT)));
+  /** Who wants messages still. */
+  Reach reach(Introduction introduction) {
+    UUID connector = introduction.personId(Party.CONNECTOR);
+    UUID prospect = introduction.personId(Party.PROSPECT);
+    byte[] given = introduction.prospectEmailKey();
+    List<UUID> unwilling = suppressions.among(List.of(connector, prospect));
+    return new Reach(
+        !unwilling.contains(connector),
+        !unwilling.contains(prospect) && (given == null || !suppressions.covers(given)));
   }
 
   void announce(EventType type, Introduction introduction, Message message) {
     events.publish(
-        new IntroductionNotice(type, introduction.view(), introduction.facts(), message.notice()));
+        new IntroductionNotice(
+            type, introduction.view().inEvents(), introduction.facts(), message.notice()));
   }
 }

@@ -12,4 +12,12 @@ record IntroductionParties(
     String connector,
     String prospect,
     String requester,
-    @Nullable String requesterEmail) {}
+    @Nullable String requesterEmail) {
+
+  String name(Party party) {
+    return switch (party) {
+      case CONNECTOR -> connector;
+      case PROSPECT -> prospect;
+    };
+  }
+}

@@ -48,17 +48,22 @@ class IntroductionRepository implements PanacheRepositoryBase<Introduction, UUID
           IntroductionState.MET,
           IntroductionState.CLOSED);
 
-  /** The introductions in which these people take part and that are not over, in order. */
-  List<UUID> underWay(Collection<UUID> personIds) {
+  /**
+   * The introductions in which these people take part, or whose prospect gave one of these
+   * addresses, and that are not over, in order.
+   */
+  List<UUID> underWay(Collection<UUID> personIds, Collection<byte[]> emailKeys) {
     return getEntityManager()
         .createQuery(
             """
             select i.id from Introduction i
-            where (i.prospectPersonId in :people or i.connectorPersonId in :people)
+            where (i.prospectPersonId in :people or i.connectorPersonId in :people
+                or i.prospectEmailKey in :keys)
               and i.state not in :over
             order by i.id""",
             UUID.class)
         .setParameter("people", personIds)
+        .setParameter("keys", emailKeys)
         .setParameter("over", OVER)
         .getResultList();
   }

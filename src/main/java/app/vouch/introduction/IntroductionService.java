@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public class IntroductionService {
   private final IntroductionRepository introductions;
   private final IntroductionSteps steps;
   private final IntroductionClocks clocks;
+  private final ProspectAddresses addresses;
   private final ReferralService referrals;
   private final ConnectorGate gate;
   private final PersonService people;
@@ -43,6 +45,7 @@ public class IntroductionService {
       IntroductionRepository introductions,
       IntroductionSteps steps,
       IntroductionClocks clocks,
+      ProspectAddresses addresses,
       ReferralService referrals,
       ConnectorGate gate,
       PersonService people,
@@ -55,6 +58,7 @@ public class IntroductionService {
     this.introductions = introductions;
     this.steps = steps;
     this.clocks = clocks;
+    this.addresses = addresses;
     this.referrals = referrals;
     this.gate = gate;
     this.people = people;
@@ -96,6 +100,8 @@ public class IntroductionService {
         referral.referrerPersonId(), referral.prospectPersonId(), known(requester.email()));
     notAskedAlready(referralId);
     gate.check(referral, command.dealAmount(), clock.instant());
+    Sending sending = sending(command.sending(), referral);
+    addresses.allow(sending, referral.prospectPersonId());
     Introduction introduction =
         new Introduction(
             ids.next(),
@@ -108,7 +114,7 @@ public class IntroductionService {
                 requester.email() == null ? null : requester.email().strip(),
                 command.subject().strip(),
                 context,
-                sending(command.sending(), referral)),
+                sending),
             clock.instant());
     steps.begin(introduction);
     return introduction.view();
@@ -193,8 +199,8 @@ public class IntroductionService {
    *
    * @throws Refusal.NotFound when the tenant has no such introduction
    * @throws Refusal.NotAllowed when the state does not allow the action
-   * @throws Refusal.Rule {@code consent-missing}, {@code actor-required}, {@code
-   *     attestation-required}, {@code deferral-too-long} or {@code missing-scope}
+   * @throws Refusal.Rule {@code consent-missing}, {@code address-unknown}, {@code actor-required},
+   *     {@code attestation-required}, {@code deferral-too-long} or {@code missing-scope}
    */
   public Answer<IntroductionView> transition(TransitionIntroduction command) {
     UUID id = IdType.INTRODUCTION.inPath(command.id());
@@ -210,6 +216,11 @@ public class IntroductionService {
     if (action.furtherScope() != null) {
       request.requireScope(action.furtherScope());
     }
+    if (command.prospectEmail() != null && action != CallerAction.PROSPECT_ACCEPT) {
+      throw new Refusal.Invalid(
+          "/prospectEmail", "not-allowed", "goes with PROSPECT_ACCEPT only; leave it out");
+    }
+    addresses.hold(command.prospectEmail());
     Introduction introduction =
         introductions
             .locked(id)
@@ -217,12 +228,18 @@ public class IntroductionService {
                 () -> new Refusal.NotFound(IdType.INTRODUCTION, IdType.INTRODUCTION.format(id)));
     boolean repeated =
         action != CallerAction.WITHDRAW
+            && !defersAnew(introduction, command)
             && journal.lastWas(id, action.action(), introduction.state());
     if (!repeated) {
       make(introduction, command);
       introductions.flush();
     }
     return introduction.view();
+  }
+
+  private static boolean defersAnew(Introduction introduction, TransitionIntroduction command) {
+    return command.action() == CallerAction.DEFER
+        && !Objects.equals(command.until(), introduction.deferredUntil());
   }
 
   private void make(Introduction introduction, TransitionIntroduction command) {
@@ -234,10 +251,10 @@ public class IntroductionService {
       case PROSPECT_DECLINE -> decline(introduction, Party.PROSPECT, command, reason);
       case WITHDRAW -> withdraw(introduction, command, reason);
       case DEFER ->
-          steps.take(
+          steps.defer(
               introduction,
-              IntroductionMove.defer(
-                  command.until(), clocks.latestDeferral(introduction, clock.instant())),
+              command.until(),
+              clocks.latestDeferral(introduction, clock.instant()),
               reason);
       case CLOSE -> steps.take(introduction, IntroductionMove.close(command.outcome()), reason);
       case ASK_PROSPECT, INTRODUCE, RECORD_REPLY, RECORD_MEETING, CANCEL ->
@@ -264,6 +281,9 @@ public class IntroductionService {
           "the program version does not count an attested consent of the %s; send the opt-in link"
               .formatted(party),
           Map.of("party", party.name()));
+    }
+    if (command.prospectEmail() != null) {
+      addresses.take(introduction, command.prospectEmail());
     }
     steps.answer(
         introduction,

@@ -22,6 +22,11 @@ public enum IntroductionState {
   WITHDRAWN,
   CANCELLED;
 
+  /** Whether a party still has to answer, so that nobody else writes to the prospect. */
+  public boolean asks() {
+    return isOpen() && this != MUTUAL;
+  }
+
   /** Whether the introduction is still on its way, so that nobody is asked a second time. */
   public boolean isOpen() {
     return switch (this) {

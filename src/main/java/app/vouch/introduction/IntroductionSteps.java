@@ -14,7 +14,10 @@ import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 class IntroductionSteps {
   private final IntroductionRepository introductions;
   private final ConsentRepository consents;
+  private final TokenRepository tokens;
   private final IntroductionClocks clocks;
+  private final ProspectAddresses addresses;
   private final IntroductionMessages messages;
   private final IntroductionTimers timers;
   private final ReferralService referrals;
@@ -38,7 +43,9 @@ class IntroductionSteps {
   IntroductionSteps(
       IntroductionRepository introductions,
       ConsentRepository consents,
+      TokenRepository tokens,
       IntroductionClocks clocks,
+      ProspectAddresses addresses,
       IntroductionMessages messages,
       IntroductionTimers timers,
       ReferralService referrals,
@@ -49,7 +56,9 @@ class IntroductionSteps {
       Clock clock) {
     this.introductions = introductions;
     this.consents = consents;
+    this.tokens = tokens;
     this.clocks = clocks;
+    this.addresses = addresses;
     this.messages = messages;
     this.timers = timers;
     this.referrals = referrals;
@@ -64,7 +73,9 @@ class IntroductionSteps {
   void begin(Introduction introduction) {
     Instant now = clock.instant();
     introduction.expireAt(clocks.end(introduction, ConsentRepository.none(), now));
-    entered(introduction, null, IntroductionAction.REQUEST, StepReason.NONE, now);
+    referrals.stopFirstContact(introduction.referralId());
+    IntroductionMove request = IntroductionMove.of(IntroductionAction.REQUEST);
+    entered(introduction, null, request, List.of(), StepReason.NONE, now);
   }
 
   /** A party's yes or no, with its consent row; a connector's yes asks the prospect at once. */
@@ -74,6 +85,9 @@ class IntroductionSteps {
       ConsentDecision decision,
       ConsentProof proof,
       StepReason reason) {
+    if (introduction.deferredBy() == party) {
+      comeBack(introduction);
+    }
     Instant now = clock.instant();
     boolean yes = decision == ConsentDecision.GIVEN;
     Consent consent =
@@ -96,6 +110,42 @@ class IntroductionSteps {
         && clocks.asksProspectAtOnce(introduction)) {
       take(introduction, IntroductionMove.of(IntroductionAction.ASK_PROSPECT), StepReason.NONE);
     }
+  }
+
+  /** "Not now", also when it was said before and another day is wanted. */
+  void defer(
+      Introduction introduction, @Nullable Instant until, Instant latest, StepReason reason) {
+    Party again = introduction.deferredBy();
+    int asked = introduction.stepNo() - 1;
+    if (again != null) {
+      comeBack(introduction);
+    }
+    take(introduction, IntroductionMove.defer(until, latest), reason);
+    if (again != null) {
+      tokens.carry(introduction.id(), again, asked, introduction.stepNo() - 1);
+    }
+  }
+
+  /** Whether the prospect has deferred and the connector's yes has lapsed meanwhile. */
+  boolean waitsForConnector(Introduction introduction) {
+    return introduction.deferredBy() == Party.PROSPECT
+        && !consents.of(introduction.id()).isLive(Party.CONNECTOR, clock.instant());
+  }
+
+  /** The party that deferred answers before its time is over. */
+  private void comeBack(Introduction introduction) {
+    Consents present = consents.of(introduction.id());
+    IntroductionAction action =
+        switch (Objects.requireNonNull(introduction.deferredBy())) {
+          case CONNECTOR -> IntroductionAction.RESUME_CONNECTOR;
+          case PROSPECT -> IntroductionAction.RESUME_PROSPECT;
+        };
+    move(
+        introduction,
+        IntroductionMove.backWithAnswer(action),
+        present,
+        present,
+        StepReason.of("ANSWERED_EARLIER"));
   }
 
   private static IntroductionAction action(Party party, boolean yes) {
@@ -183,18 +233,30 @@ class IntroductionSteps {
     Instant now = clock.instant();
     IntroductionState from = introduction.state();
     IntroductionState to = IntroductionRules.decide(introduction, move, before, now);
+    if (to == IntroductionState.INTRODUCED) {
+      addresses.needsKnown(introduction);
+    }
     introduction.changeTo(to, move, now);
+    introduction.because(reason.code());
     introduction.expireAt(clocks.end(introduction, after, now));
-    entered(introduction, from, move.action(), reason, now);
+    List<Party> agreed =
+        Arrays.stream(Party.values())
+            .filter(party -> party != move.party() && after.standing(party).isPresent())
+            .toList();
+    entered(introduction, from, move, agreed, reason, now);
+    if (from.asks() && !to.asks()) {
+      referrals.startFirstContact(introduction.referralId());
+    }
   }
 
   private void entered(
       Introduction introduction,
       @Nullable IntroductionState from,
-      IntroductionAction action,
+      IntroductionMove move,
+      List<Party> agreed,
       StepReason reason,
       Instant now) {
-    Message due = messages.prepare(introduction, now);
+    List<Message> due = move.answered() ? List.of() : messages.prepare(introduction, agreed, now);
     if (from == null) {
       introductions.persist(introduction);
     }
@@ -204,19 +266,25 @@ class IntroductionSteps {
             IdType.INTRODUCTION,
             introduction.id(),
             from,
-            action,
+            move.action(),
             introduction.state(),
             introduction.version(),
             reason.code(),
             reason.note()));
-    IntroductionView view = introduction.view();
+    IntroductionView view = introduction.view().inEvents();
     events.publish(
         new IntroductionMoved(
-            action.eventType(), from, action, introduction.state(), view, introduction.facts()));
-    if (due != null) {
-      messages.announce(EventType.INTRODUCTION_MESSAGE_DUE, introduction, due);
+            move.action().eventType(),
+            from,
+            move.action(),
+            introduction.state(),
+            view,
+            introduction.facts()));
+    due.forEach(
+        message -> messages.announce(EventType.INTRODUCTION_MESSAGE_DUE, introduction, message));
+    if (!move.answered()) {
+      timers.schedule(introduction, now);
     }
-    timers.schedule(introduction, now);
   }
 
   private void publish(

@@ -57,7 +57,7 @@ class IntroductionToken extends TenantOwned {
   @Column(name = "person_id", length = 16)
   private UUID personId;
 
-  /** With OPT_IN: the step that asked. */
+  /** With OPT_IN: the step that asked; the next one is the deferral, where there is one. */
   @Column(name = "step_no")
   private int stepNo;
 
@@ -126,15 +126,27 @@ class IntroductionToken extends TenantOwned {
     return token;
   }
 
-  /** Whether it can be answered with now: the introduction still waits for this very answer. */
+  /**
+   * Whether it can be answered with now: the introduction still waits for this very answer, or the
+   * party has put it off and may be back before the time.
+   */
   boolean isOpen(Introduction introduction, Instant now) {
     return kind == Kind.OPT_IN
         && usedAt == null
         && revokedAt == null
-        && expiresAt != null
+        && (isAwaited(introduction, now) || isPutOff(introduction));
+  }
+
+  private boolean isAwaited(Introduction introduction, Instant now) {
+    return expiresAt != null
         && now.isBefore(expiresAt)
         && introduction.asked() == party
         && introduction.stepNo() == stepNo;
+  }
+
+  /** However long that takes: what was put off in time does not lapse meanwhile. */
+  private boolean isPutOff(Introduction introduction) {
+    return introduction.deferredBy() == party && introduction.stepNo() == stepNo + 1;
   }
 
   void use(Instant now) {

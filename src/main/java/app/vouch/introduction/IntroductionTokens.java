@@ -51,7 +51,12 @@ class IntroductionTokens {
     return baseUrl + "/u/" + secret.text();
   }
 
-  /** A link with which the party can take the consent back at any time; the path only. */
+  /** A link with which the party can take the consent back at any time; each one works for ever. */
+  String withdrawalLink(Introduction introduction, Party party) {
+    return baseUrl + withdrawalPath(introduction, party);
+  }
+
+  /** The same, the path only. */
   String withdrawalPath(Introduction introduction, Party party) {
     TokenSecret secret = TokenSecret.make();
     tokens.persist(

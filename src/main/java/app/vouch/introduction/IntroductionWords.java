@@ -41,6 +41,23 @@ public interface IntroductionWords {
   @Message("You can take your yes back at any time; it lapses by itself after 30 days.")
   String prospectWithdrawal();
 
+  @Message(
+      "{tenant} is responsible for your data. {connector} gave your name for its program “{program}”. The purpose is to introduce you to {requester}, and nothing else.")
+  String prospectController(String tenant, String connector, String program, String requester);
+
+  @Message(
+      "Your e-mail address is not known yet. If you accept, please give the one at which you would like to be written to.")
+  String prospectGivesAddress();
+
+  @Message("Your e-mail address, if you say yes")
+  String address();
+
+  @Message("Please give an e-mail address such as ann@acme.example with your yes.")
+  String addressMissing();
+
+  @Message("Nobody can be introduced at this address. Please give another one.")
+  String addressUnwelcome();
+
   @Message("Your answer")
   String answer();
 
@@ -52,6 +69,27 @@ public interface IntroductionWords {
 
   @Message("No, thank you")
   String no();
+
+  @Message("Reason, if you like")
+  String declineReason();
+
+  @Message("none given")
+  String reasonNone();
+
+  @Message("It does not fit")
+  String reasonNotRelevant();
+
+  @Message("No time for it")
+  String reasonNoTime();
+
+  @Message("We do not know each other well enough")
+  String reasonNotClose();
+
+  @Message("Another one")
+  String reasonOther();
+
+  @Message("In your own words, if you like. Only {tenant} can read it.")
+  String declineNote(String tenant);
 
   @Message("Ask again in")
   String askAgain();
@@ -89,10 +127,14 @@ public interface IntroductionWords {
   @Message("Keep this link; it goes on working.")
   String keepLink();
 
+  @Message("{connector} has to be asked once more first. After that you get a new link.")
+  String connectorFirst(String connector);
+
   @Message("Not now")
   String deferredTitle();
 
-  @Message("You will be asked again on {day}. Nothing is shared.")
+  @Message(
+      "You will be asked again on {day}. If you decide before, the same link takes your answer. Nothing is shared.")
   String deferredText(String day);
 
   @Message("No introduction")
@@ -155,6 +197,9 @@ public interface IntroductionWords {
 
   @Message("No more messages for {tenant}, from anybody: {link}")
   String optOutLine(String tenant, String link);
+
+  @Message("{name}, you can take your yes back at any time: {link}")
+  String withdrawalLine(String name, String link);
 
   @Message("it has been received")
   String statusReceived();

@@ -99,7 +99,8 @@ class Message extends TenantOwned {
       Language language,
       MessageWriter.Written text,
       @Nullable String link,
-      @Nullable String optOut) {
+      @Nullable String optOut,
+      @Nullable String withdrawal) {
     return new RenderedMessageView(
         IdType.MESSAGE.format(id),
         kind,
@@ -112,13 +113,14 @@ class Message extends TenantOwned {
         text.text(),
         link,
         optOut,
+        withdrawal,
         RenderedMessageView.headers(optOut),
         false,
         expiresAt);
   }
 
   /**
-   * @param wanted whether both parties may be written to
+   * @param wanted whether those who are to read it may be written to
    */
   MessageView view(Introduction introduction, boolean wanted, Instant now) {
     return new MessageView(

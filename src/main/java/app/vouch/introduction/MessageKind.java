@@ -8,34 +8,58 @@ import org.jspecify.annotations.Nullable;
  * follow-up; some bring a link for the party that is asked.
  */
 public enum MessageKind {
-  CONNECTOR_ASK(TemplateKind.CONNECTOR_ASK, Party.CONNECTOR),
-  CONNECTOR_REMINDER(TemplateKind.CONNECTOR_REMINDER, Party.CONNECTOR),
+  CONNECTOR_ASK(TemplateKind.CONNECTOR_ASK, Party.CONNECTOR, Party.CONNECTOR),
+  CONNECTOR_REMINDER(TemplateKind.CONNECTOR_REMINDER, Party.CONNECTOR, Party.CONNECTOR),
   /** For the connector to forward to the prospect. */
-  PROSPECT_INVITATION(TemplateKind.PROSPECT_INVITATION, Party.PROSPECT),
+  PROSPECT_INVITATION(TemplateKind.PROSPECT_INVITATION, Party.PROSPECT, Party.PROSPECT),
   /** Asks the connector whether the prospect has seen it; the forwarded link stays valid. */
-  PROSPECT_REMINDER(TemplateKind.PROSPECT_REMINDER, null),
+  PROSPECT_REMINDER(TemplateKind.PROSPECT_REMINDER, Party.CONNECTOR, null),
   /** For the connector to send to both. */
-  INTRODUCTION(TemplateKind.INTRODUCTION, null),
+  INTRODUCTION(TemplateKind.INTRODUCTION, Party.PROSPECT, null),
   /** Asks the requester what came of the introduction. */
-  REQUESTER_FOLLOW_UP(TemplateKind.REQUESTER_FOLLOW_UP, null),
+  REQUESTER_FOLLOW_UP(TemplateKind.REQUESTER_FOLLOW_UP, null, null),
   /** Asks the connector what they have heard of the introduction. */
-  CONNECTOR_FOLLOW_UP(TemplateKind.CONNECTOR_FOLLOW_UP, null),
+  CONNECTOR_FOLLOW_UP(TemplateKind.CONNECTOR_FOLLOW_UP, Party.CONNECTOR, null),
+  /**
+   * Tells a connector who had agreed that the introduction will not be made. The words are the same
+   * whoever ended it, and why.
+   */
+  CONNECTOR_CALLED_OFF(TemplateKind.CONNECTOR_CALLED_OFF, Party.CONNECTOR, null),
+  /** Tells a prospect who had agreed; for the connector to forward. */
+  PROSPECT_CALLED_OFF(TemplateKind.PROSPECT_CALLED_OFF, Party.PROSPECT, null),
   /** Tells the referrer what has become of the referral. */
-  REFERRER_UPDATE(TemplateKind.STATUS_UPDATE, null),
+  REFERRER_UPDATE(TemplateKind.STATUS_UPDATE, null, null),
   /** Thanks the referrer; sending it is recorded by {@code recordThanks}. */
-  THANK_YOU(TemplateKind.THANK_YOU, null);
+  THANK_YOU(TemplateKind.THANK_YOU, null, null);
 
   private final TemplateKind template;
+  private final @Nullable Party reader;
   private final @Nullable Party linkFor;
 
-  MessageKind(TemplateKind template, @Nullable Party linkFor) {
+  MessageKind(TemplateKind template, @Nullable Party reader, @Nullable Party linkFor) {
     this.template = template;
+    this.reader = reader;
     this.linkFor = linkFor;
   }
 
   /** Which words it is written in. */
   TemplateKind template() {
     return template;
+  }
+
+  /**
+   * For which party the text is written, whoever gets it first; null where it is about no consent
+   * of the reader's. Once that party has agreed, the text brings a link to take it back.
+   */
+  @Nullable Party reader() {
+    return reader;
+  }
+
+  static MessageKind calledOff(Party party) {
+    return switch (party) {
+      case CONNECTOR -> CONNECTOR_CALLED_OFF;
+      case PROSPECT -> PROSPECT_CALLED_OFF;
+    };
   }
 
   /** Whose opt-in link the message brings, if it brings one. */

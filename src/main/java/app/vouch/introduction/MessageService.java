@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Messages that somebody should send. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ public class MessageService {
   private final ReferrerUpdateRepository updates;
   private final ReferrerUpdateWriter news;
   private final IntroductionTokens tokens;
+  private final ConsentRepository consents;
   private final IntroductionNames names;
   private final BrandingService brands;
   private final IntroductionClocks clocks;
@@ -42,6 +44,7 @@ public class MessageService {
       ReferrerUpdateRepository updates,
       ReferrerUpdateWriter news,
       IntroductionTokens tokens,
+      ConsentRepository consents,
       IntroductionNames names,
       BrandingService brands,
       IntroductionClocks clocks,
@@ -53,6 +56,7 @@ public class MessageService {
     this.updates = updates;
     this.news = news;
     this.tokens = tokens;
+    this.consents = consents;
     this.names = names;
     this.brands = brands;
     this.clocks = clocks;
@@ -72,9 +76,9 @@ public class MessageService {
             .findByIdOptional(IdType.INTRODUCTION.inPath(introductionId))
             .orElseThrow(() -> new Refusal.NotFound(IdType.INTRODUCTION, introductionId));
     Instant now = clock.instant();
-    boolean wanted = writer.mayWrite(introduction);
+    Reach reach = writer.reach(introduction);
     return messages.of(introduction.id()).stream()
-        .map(m -> m.view(introduction, wanted, now))
+        .map(m -> m.view(introduction, reach.covers(m.kind()), now))
         .toList();
   }
 
@@ -105,7 +109,8 @@ public class MessageService {
       return news.thankYou(id, command.language());
     }
     Introduction introduction = introductions.locked(message.introductionId()).orElseThrow();
-    if (!message.isSendable(introduction, clock.instant()) || !writer.mayWrite(introduction)) {
+    if (!message.isSendable(introduction, clock.instant())
+        || !writer.reach(introduction).covers(message.kind())) {
       throw new Refusal.Rule(
           ProblemType.MESSAGE_NOT_SENDABLE,
           "the message is not to be sent now; read the introduction, its dueMessageId is what should be sent, if anything");
@@ -118,17 +123,35 @@ public class MessageService {
     Brand brand = brands.brand();
     Language language = Objects.requireNonNullElse(command.language(), brand.defaultLanguage());
     ProgramSettings rules = clocks.settings(introduction.programVersionId());
+    IntroductionParties who = names.of(introduction, brand, language);
+    IntroductionWords words = Words.in(language, IntroductionWords.class);
     MessageWriter.Written text =
         MessageWriter.write(
             message.kind().template(),
             language,
             rules.templates(),
-            MessageValues.of(
-                introduction, names.of(introduction, brand, language), rules, language, link));
+            MessageValues.of(introduction, who, rules, language, link));
+    Party reader = message.kind().reader();
+    String takeBack = reader == null ? null : withdrawal(introduction, reader);
+    if (reader != null && takeBack != null) {
+      text = text.with(words.withdrawalLine(who.name(reader), takeBack));
+    }
     if (optOut != null) {
-      IntroductionWords words = Words.in(language, IntroductionWords.class);
       text = text.with(words.optOutLine(brand.name(), optOut));
     }
-    return message.rendered(introduction, language, text, link, optOut);
+    String own =
+        switch (message.kind().recipient()) {
+          case CONNECTOR ->
+              reader == Party.CONNECTOR ? takeBack : withdrawal(introduction, Party.CONNECTOR);
+          case REFERRER, REQUESTER -> null;
+        };
+    return message.rendered(introduction, language, text, link, optOut, own);
+  }
+
+  /** Where the party takes its yes back; null where it has given none, or has taken it back. */
+  private @Nullable String withdrawal(Introduction introduction, Party party) {
+    return consents.of(introduction.id()).standing(party).isPresent()
+        ? tokens.withdrawalLink(introduction, party)
+        : null;
   }
 }

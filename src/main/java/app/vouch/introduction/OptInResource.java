@@ -44,9 +44,12 @@ public class OptInResource {
       @PathParam("token") String token,
       @FormParam("choice") List<String> choices,
       @FormParam("weeks") @Nullable String weeks,
+      @FormParam("email") @Nullable String email,
+      @FormParam("reason") @Nullable String reason,
+      @FormParam("note") @Nullable String note,
       @FormParam("nonce") @Nullable String nonce,
       @Context RoutingContext http) {
-    OptInForm form = new OptInForm(only(choices), weeks, nonce);
+    OptInForm form = new OptInForm(only(choices), weeks, email, reason, note, nonce);
     return pages.answer(http, visitor -> optIns.answer(token, form, visitor));
   }
 

@@ -11,6 +11,7 @@ import app.vouch.platform.page.PageNonce.Verdict;
 import app.vouch.platform.page.Visitor;
 import app.vouch.platform.page.Words;
 import app.vouch.platform.work.Work;
+import app.vouch.shared.Emails;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class OptInService {
   private final WordingRepository wordings;
   private final IntroductionSteps steps;
   private final IntroductionClocks clocks;
+  private final ProspectAddresses addresses;
   private final BrandingService brands;
   private final PageNonce nonces;
   private final Work work;
@@ -51,6 +53,7 @@ class OptInService {
       WordingRepository wordings,
       IntroductionSteps steps,
       IntroductionClocks clocks,
+      ProspectAddresses addresses,
       BrandingService brands,
       PageNonce nonces,
       Work work,
@@ -63,6 +66,7 @@ class OptInService {
     this.wordings = wordings;
     this.steps = steps;
     this.clocks = clocks;
+    this.addresses = addresses;
     this.brands = brands;
     this.nonces = nonces;
     this.work = work;
@@ -80,7 +84,7 @@ class OptInService {
 
   /** The page behind a link. */
   PageAnswer show(String link, Visitor visitor) {
-    OptInForm empty = new OptInForm(null, null, null);
+    OptInForm empty = OptInForm.empty();
     return opener
         .enter(link)
         .map(
@@ -108,6 +112,9 @@ class OptInService {
   }
 
   private PageAnswer answerNow(Owner owner, OptInForm form, Visitor visitor) {
+    if (Emails.plausible(form.email())) {
+      addresses.hold(form.email());
+    }
     return introductions
         .locked(owner.introductionId())
         .flatMap(introduction -> question(owner, introduction, visitor))
@@ -130,7 +137,7 @@ class OptInService {
         token,
         introduction,
         who,
-        Wording.of(token.party(), who, introduction, frame.language()),
+        Wording.of(token.party(), who, introduction, facts(token, introduction), frame.language()),
         frame,
         Words.in(frame.language(), IntroductionWords.class));
   }
@@ -143,19 +150,74 @@ class OptInService {
         switch (verdict) {
           case BAD -> question.words().checkAgain();
           case EARLY -> question.words().tooQuick();
-          case GOOD -> choice == null ? question.words().chooseOne() : null;
+          case GOOD ->
+              choice == null ? question.words().chooseOne() : missing(question, choice, form);
         };
     if (hint != null || choice == null) {
       return ask(question, verdict == Verdict.EARLY ? form : form.withoutNonce(), hint);
     }
-    question.token().use(clock.instant());
+    if (choice != Choice.NOT_NOW) {
+      question.token().use(clock.instant());
+    }
+    if (steps.waitsForConnector(question.introduction())) {
+      return confirm(question, answerBeforeConnector(question, choice));
+    }
     ConfirmationPage confirmation =
         switch (choice) {
-          case ACCEPT -> accept(question, visitor);
+          case ACCEPT -> accept(question, form, visitor);
           case NOT_NOW -> defer(question, form.weeks());
-          case DECLINE -> decline(question, visitor);
+          case DECLINE -> decline(question, form, visitor);
         };
+    return confirm(question, confirmation);
+  }
+
+  private static PageAnswer confirm(Question question, ConfirmationPage confirmation) {
     return new PageAnswer.Page(question.frame().once(), IntroductionPages.answered(confirmation));
+  }
+
+  /**
+   * The prospect is back from "not now", and the connector's yes has lapsed meanwhile: a no ends
+   * it, after a yes the connector is asked first, and the prospect once more after them.
+   */
+  private ConfirmationPage answerBeforeConnector(Question question, Choice choice) {
+    Introduction introduction = question.introduction();
+    IntroductionWords words = question.words();
+    return switch (choice) {
+      case ACCEPT -> {
+        steps.take(
+            introduction,
+            IntroductionMove.of(IntroductionAction.RESUME_CONNECTOR),
+            StepReason.of("ANSWERED_EARLIER"));
+        yield new ConfirmationPage(
+            words.thanksTitle(), words.connectorFirst(question.who().connector()), null);
+      }
+      case NOT_NOW -> deferred(question, Objects.requireNonNull(introduction.deferredUntil()));
+      case DECLINE -> {
+        steps.take(
+            introduction,
+            IntroductionMove.of(IntroductionAction.CANCEL),
+            StepReason.of("PROSPECT_DECLINED"));
+        yield new ConfirmationPage(words.declinedTitle(), words.declinedText(), null);
+      }
+    };
+  }
+
+  private WordingFacts facts(IntroductionToken token, Introduction introduction) {
+    return new WordingFacts(
+        clocks.programName(introduction),
+        clocks.settings(introduction.programVersionId()).rewardsReferrer(),
+        token.party() == Party.PROSPECT && !addresses.isKnown(introduction));
+  }
+
+  /** What a yes lacks, where the page asks for an address. */
+  private @Nullable String missing(Question question, Choice choice, OptInForm form) {
+    if (choice != Choice.ACCEPT || !question.wording().asksAddress()) {
+      return null;
+    }
+    if (!Emails.plausible(form.email())) {
+      return question.words().addressMissing();
+    }
+    return addresses.isSuppressed(form.email()) ? question.words().addressUnwelcome() : null;
   }
 
   /** An early answer keeps its page's code, so that it counts when it is sent again. */
@@ -166,13 +228,18 @@ class OptInService {
             : nonces.make(question.token().hash(), question.wording().hash());
     return new PageAnswer.Page(
         question.frame(),
-        IntroductionPages.ask(OptInPage.of(question.wording(), nonce, form, hint)));
+        IntroductionPages.ask(
+            OptInPage.of(
+                question.wording(), nonce, form, question.who().tenant(), question.words(), hint)));
   }
 
-  private ConfirmationPage accept(Question question, Visitor visitor) {
+  private ConfirmationPage accept(Question question, OptInForm form, Visitor visitor) {
     Party party = question.token().party();
     IntroductionParties who = question.who();
-    record(question, ConsentDecision.GIVEN, visitor);
+    if (question.wording().asksAddress()) {
+      addresses.take(question.introduction(), form.email());
+    }
+    record(question, ConsentDecision.GIVEN, StepReason.NONE, visitor);
     return new ConfirmationPage(
         question.words().thanksTitle(),
         switch (party) {
@@ -188,26 +255,32 @@ class OptInService {
     Instant latest = clocks.latestDeferral(introduction, now);
     Instant wanted = now.plus(WEEK.multipliedBy(weeks.number()));
     Instant until = wanted.isAfter(latest) ? latest : wanted;
-    steps.take(introduction, IntroductionMove.defer(until, latest), StepReason.of("NOT_NOW"));
+    steps.defer(introduction, until, latest, StepReason.of("NOT_NOW"));
+    return deferred(question, until);
+  }
+
+  private ConfirmationPage deferred(Question question, Instant until) {
+    Introduction introduction = question.introduction();
     String day =
         question.frame().day(until, clocks.settings(introduction.programVersionId()).zone());
     return new ConfirmationPage(
         question.words().deferredTitle(), question.words().deferredText(day), null);
   }
 
-  private ConfirmationPage decline(Question question, Visitor visitor) {
-    record(question, ConsentDecision.REFUSED, visitor);
+  private ConfirmationPage decline(Question question, OptInForm form, Visitor visitor) {
+    record(question, ConsentDecision.REFUSED, form.whyNot(), visitor);
     return new ConfirmationPage(
         question.words().declinedTitle(), question.words().declinedText(), null);
   }
 
-  private void record(Question question, ConsentDecision decision, Visitor visitor) {
+  private void record(
+      Question question, ConsentDecision decision, StepReason reason, Visitor visitor) {
     wordings.keep(question.wording());
     steps.answer(
         question.introduction(),
         question.token().party(),
         decision,
         ConsentProof.page(question.wording(), visitor, question.token().id()),
-        StepReason.NONE);
+        reason);
   }
 }

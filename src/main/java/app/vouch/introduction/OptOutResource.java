@@ -39,7 +39,7 @@ public class OptOutResource {
   @ForAnyone
   @Operation(hidden = true)
   public Response optOut(@PathParam("token") String token, @Context RoutingContext http) {
-    return pages.answer(http, visitor -> optOuts.optOut(token, visitor));
+    return pages.answerFromAnywhere(http, visitor -> optOuts.optOut(token, visitor));
   }
 
   @POST

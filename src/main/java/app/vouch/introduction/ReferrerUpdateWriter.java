@@ -127,6 +127,7 @@ class ReferrerUpdateWriter {
         text.text(),
         null,
         null,
+        null,
         Map.of(),
         false,
         expiresAt);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param link the opt-in link, where the message brings one
  * @param optOutUrl with which the reader ends all messages, where the prospect reads it; it is in
  *     the text as well
+ * @param withdrawalUrl with which the recipient takes their yes back, once they have given it; for
+ *     them alone, so it is not in a text that they forward
  * @param headers for whoever sends it as mail: {@code List-Unsubscribe} and {@code
  *     List-Unsubscribe-Post} (RFC 8058)
  * @param secretWithheld true where text and link are left out: render it again with a new key
@@ -39,6 +41,7 @@ public record RenderedMessageView(
     @Nullable String text,
     @Nullable String link,
     @Nullable String optOutUrl,
+    @Nullable String withdrawalUrl,
     @NonNull Map<String, String> headers,
     boolean secretWithheld,
     @NonNull Instant expiresAt)
@@ -56,7 +59,7 @@ public record RenderedMessageView(
 
   @Override
   public RenderedMessageView withheld() {
-    return link == null
+    return introductionId == null || kind.reader() == null
         ? this
         : new RenderedMessageView(
             id,
@@ -67,6 +70,7 @@ public record RenderedMessageView(
             recipientPersonId,
             language,
             subject,
+            null,
             null,
             null,
             null,

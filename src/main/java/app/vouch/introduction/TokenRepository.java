@@ -42,6 +42,17 @@ class TokenRepository implements PanacheRepositoryBase<IntroductionToken, UUID> 
     return new UUID(buffer.getLong(), buffer.getLong());
   }
 
+  /** The links that asked in one step ask in another: the party has deferred anew. */
+  void carry(UUID introductionId, Party party, int fromStep, int toStep) {
+    update(
+        "stepNo = ?1 where introductionId = ?2 and party = ?3 and kind = ?4 and stepNo = ?5",
+        toStep,
+        introductionId,
+        party,
+        IntroductionToken.Kind.OPT_IN,
+        fromStep);
+  }
+
   /** One link per party can be answered with: the newest. */
   void revokeOptIns(UUID introductionId, Party party, Instant now) {
     update(

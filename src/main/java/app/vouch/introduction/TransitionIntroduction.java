@@ -2,7 +2,9 @@ package app.vouch.introduction;
 
 import app.vouch.platform.work.Command;
 import app.vouch.platform.work.OnResource;
+import app.vouch.shared.Emails;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Id;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome with CLOSE
  * @param channel with an attested answer: how it reached you
  * @param evidence with an attested answer: what was said, and where it can be looked up
+ * @param prospectEmail with PROSPECT_ACCEPT: the address at which the prospect wants to be written
+ *     to, where only its key is kept
  */
 @Schema(name = "TransitionIntroduction")
 @Input("TransitionIntroductionInput")
@@ -33,6 +37,7 @@ public record TransitionIntroduction(
     @Nullable IntroductionOutcome outcome,
     @Nullable ConsentChannel channel,
     @Size(max = 2000) @Nullable String evidence,
+    @Size(max = 320) @Pattern(regexp = Emails.PATTERN) @Nullable String prospectEmail,
     @Nullable Boolean dryRun,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command, OnResource {
@@ -49,6 +54,7 @@ public record TransitionIntroduction(
         outcome,
         channel,
         evidence,
+        prospectEmail,
         dryRun,
         idempotencyKey);
   }

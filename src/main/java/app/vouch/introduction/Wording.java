@@ -1,8 +1,10 @@
 package app.vouch.introduction;
 
 import app.vouch.platform.page.Words;
+import app.vouch.program.template.TemplateWords;
 import app.vouch.shared.Language;
 import app.vouch.shared.Sha256;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,9 +14,10 @@ import java.util.stream.Stream;
  * What a party reads before they answer; the same words stand on the page and in the hash that
  * their consent keeps.
  *
- * @param version party, language and number, such as {@code prospect/de/1}; changes with every
+ * @param version party, language and number, such as {@code prospect/de/2}; changes with every
  *     change of the fixed words
  * @param terms what saying yes means
+ * @param asksAddress whether a yes needs the reader's address
  */
 record Wording(
     String version,
@@ -22,18 +25,53 @@ record Wording(
     List<String> opening,
     String subject,
     String context,
-    List<String> terms) {
-  private static final int NUMBER = 1;
+    List<String> terms,
+    boolean asksAddress) {
 
   static Wording of(
-      Party party, IntroductionParties who, Introduction introduction, Language language) {
+      Party party,
+      IntroductionParties who,
+      Introduction introduction,
+      WordingFacts facts,
+      Language language) {
     IntroductionWords words = Words.in(language, IntroductionWords.class);
     String version =
-        "%s/%s/%d".formatted(party.name().toLowerCase(Locale.ROOT), language.tag(), NUMBER);
+        "%s/%s/%d".formatted(party.name().toLowerCase(Locale.ROOT), language.tag(), number(party));
     return switch (party) {
       case CONNECTOR -> connector(version, words, who, introduction);
-      case PROSPECT -> prospect(version, words, who, introduction);
+      case PROSPECT ->
+          prospect(
+              version,
+              words,
+              who,
+              introduction,
+              prospectTerms(words, who, facts, language),
+              facts.asksAddress());
     };
+  }
+
+  private static int number(Party party) {
+    return switch (party) {
+      case CONNECTOR -> 1;
+      case PROSPECT -> 2;
+    };
+  }
+
+  /** What is shared with whom, who answers for it, why, and who gains by it. */
+  private static List<String> prospectTerms(
+      IntroductionWords words, IntroductionParties who, WordingFacts facts, Language language) {
+    List<String> terms = new ArrayList<>();
+    terms.add(words.prospectShares(who.requester(), who.tenant()));
+    terms.add(
+        words.prospectController(who.tenant(), who.connector(), facts.program(), who.requester()));
+    if (facts.rewarded()) {
+      terms.add(Words.in(language, TemplateWords.class).disclosure(who.connector(), who.tenant()));
+    }
+    if (facts.asksAddress()) {
+      terms.add(words.prospectGivesAddress());
+    }
+    terms.add(words.prospectWithdrawal());
+    return List.copyOf(terms);
   }
 
   private static Wording connector(
@@ -49,11 +87,17 @@ record Wording(
         List.of(
             words.connectorForwards(who.prospect()),
             words.connectorNeedsBoth(who.prospect()),
-            words.connectorWithdrawal()));
+            words.connectorWithdrawal()),
+        false);
   }
 
   private static Wording prospect(
-      String version, IntroductionWords words, IntroductionParties who, Introduction introduction) {
+      String version,
+      IntroductionWords words,
+      IntroductionParties who,
+      Introduction introduction,
+      List<String> terms,
+      boolean asksAddress) {
     return new Wording(
         version,
         words.prospectTitle(who.requester()),
@@ -62,7 +106,8 @@ record Wording(
             words.prospectOpening(who.connector(), who.requester(), who.tenant())),
         introduction.subject(),
         introduction.context(),
-        List.of(words.prospectShares(who.requester(), who.tenant()), words.prospectWithdrawal()));
+        terms,
+        asksAddress);
   }
 
   /** All that the page says. */

@@ -144,6 +144,12 @@ final class SettingsReader {
           "not-supported",
           "must be CONNECTOR_SENDS; VOUCH_SENDS needs a lawful basis per country, which cannot be given yet");
     }
+    if (given.sending() == Sending.VOUCH_SENDS && keepsOnlyKeys()) {
+      faults.add(
+          "/capture/prospectContact",
+          "not-allowed",
+          "must be STORE with sending VOUCH_SENDS; nobody can write to a key");
+    }
     return new ProgramSettings.Introductions(
         or(given.sending(), Sending.CONNECTOR_SENDS),
         or(given.askProspect(), AskProspect.AUTO),
@@ -153,6 +159,11 @@ final class SettingsReader {
         faults.positiveTime("/introductions/maxDeferral", given.maxDeferral(), "P180D"),
         faults.times("/introductions/followUps", given.followUps(), List.of("P2D", "P2W", "P2M")),
         protection(given.protection()));
+  }
+
+  private boolean keepsOnlyKeys() {
+    return document.capture() != null
+        && document.capture().prospectContact() == ProspectContact.HASH_UNTIL_OPT_IN;
   }
 
   private PartyClock party(

@@ -6,12 +6,14 @@ import app.vouch.program.ReferrerRef;
 import app.vouch.shared.Emails;
 import app.vouch.shared.ExternalRef;
 import app.vouch.shared.OneLine;
+import app.vouch.shared.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +107,60 @@ public record CaptureReferral(
 
   private static @Nullable String stripped(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /**
+   * The same for a program that keeps only the key of the prospect's address: it stands in no other
+   * text any more. The address itself is still there, to be made a key of.
+   *
+   * @throws Refusal.Invalid when an external reference is the address
+   */
+  CaptureReferral withoutAddress() {
+    for (int i = 0; i < refs().size(); i++) {
+      if (!bare(refs().get(i).id()).equals(refs().get(i).id())) {
+        throw new Refusal.Invalid(
+            "/externalRefs/%d/id".formatted(i),
+            "not-allowed",
+            "must not be the prospect's address, of which the program keeps only a key");
+      }
+    }
+    ProspectOrganization home = prospect.organization();
+    return new CaptureReferral(
+        new Prospect(
+            bare(prospect.name()),
+            prospect.email(),
+            home == null
+                ? null
+                : new ProspectOrganization(bareNullable(home.name()), home.domain())),
+        referrer,
+        programId,
+        source,
+        bareNullable(role),
+        phone,
+        bareNullable(reason),
+        bareNullable(note),
+        occurredAt,
+        evidence == null ? null : evidence.stream().map(e -> e.withText(this::bare)).toList(),
+        visitId,
+        basis,
+        externalRefs,
+        metadata == null ? null : bare(metadata),
+        dryRun,
+        idempotencyKey);
+  }
+
+  private Map<String, String> bare(Map<String, String> texts) {
+    Map<String, String> bare = new LinkedHashMap<>();
+    texts.forEach((name, text) -> bare.put(bare(name), bare(text)));
+    return bare;
+  }
+
+  private @Nullable String bareNullable(@Nullable String text) {
+    return text == null ? null : bare(text);
+  }
+
+  private String bare(String text) {
+    return Emails.masked(text, prospect.email());
   }
 
   ReferralSource sourceOrDefault() {

@@ -3,6 +3,7 @@ package app.vouch.referral;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Evidence(@NotNull EvidenceKind kind, @NotBlank @Size(max = 2000) String text) {
 
   public Evidence {}
+
+  Evidence withText(UnaryOperator<String> change) {
+    return new Evidence(kind, change.apply(text));
+  }
 
   /** What the text is. */
   public enum EvidenceKind {

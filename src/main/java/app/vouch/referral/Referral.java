@@ -175,6 +175,14 @@ class Referral extends TenantOwned {
     }
   }
 
+  /**
+   * @param due null while nobody is to be contacted yet
+   */
+  void contactBy(@Nullable Instant due, Instant now) {
+    clocks.contactBy(due);
+    updatedAt = now;
+  }
+
   void noticed(Instant until) {
     noticedUntil = until;
   }

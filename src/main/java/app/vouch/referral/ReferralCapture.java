@@ -97,7 +97,8 @@ class ReferralCapture {
     }
     refuseFuture(command, received);
     Optional<Holder> holder = first ? Optional.empty() : referrals.holder(key);
-    CapturedProspect prospect = prospect(command, key, program.settings());
+    CaptureReferral kept = keepsAddress(program.settings()) ? command : command.withoutAddress();
+    CapturedProspect prospect = prospect(kept, key, program.settings());
     if (prospect.personId().equals(referrer.personId())) {
       throw new Refusal.Rule(
           ProblemType.SELF_REFERRAL,
@@ -107,7 +108,7 @@ class ReferralCapture {
     Referral referral =
         new Referral(
             ids.next(),
-            command,
+            kept,
             prospect,
             referrer,
             program,
@@ -116,7 +117,7 @@ class ReferralCapture {
                 dueTimes.thankYou(program.settings(), received),
                 DueTimes.privacyNotice(prospect, received)),
             received);
-    return Answer.created(settle(referral, command, program.settings()));
+    return Answer.created(settle(referral, kept, program.settings()));
   }
 
   private ReferralView settle(Referral referral, CaptureReferral command, ProgramSettings rules) {
@@ -135,11 +136,7 @@ class ReferralCapture {
 
   private CapturedProspect prospect(
       CaptureReferral command, ProspectKey key, ProgramSettings rules) {
-    boolean store =
-        switch (rules.capture().prospectContact()) {
-          case STORE -> true;
-          case HASH_UNTIL_OPT_IN -> false;
-        };
+    boolean store = keepsAddress(rules);
     String name = command.prospect().name().strip();
     @Nullable String email = store ? command.prospect().email().strip() : null;
     @Nullable String phone = store && command.phone() != null ? command.phone().strip() : null;
@@ -159,6 +156,13 @@ class ReferralCapture {
     return organization == null || organizationName == null
         ? prospect
         : prospect.at(organization, organizationName, known.organizationDomain());
+  }
+
+  private static boolean keepsAddress(ProgramSettings rules) {
+    return switch (rules.capture().prospectContact()) {
+      case STORE -> true;
+      case HASH_UNTIL_OPT_IN -> false;
+    };
   }
 
   private static void refuseVisit(CaptureReferral command) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Until when what should have happened to a referral. */
 @Embeddable
 class ReferralClocks {
-  /** Runs from each acceptance. */
+  /**
+   * Runs from each acceptance; while an introduction is on its way, from when both parties agree.
+   */
   @Column(name = "first_contact_due_at")
   private @Nullable Instant firstContactDueAt;
 
@@ -41,8 +43,12 @@ class ReferralClocks {
     this.privacyNoticeDueAt = privacyNoticeDueAt;
   }
 
-  void contactBy(Instant due) {
+  void contactBy(@Nullable Instant due) {
     firstContactDueAt = due;
+  }
+
+  boolean awaitsContact() {
+    return firstContactDueAt != null;
   }
 
   void expireAt(@Nullable Instant at) {

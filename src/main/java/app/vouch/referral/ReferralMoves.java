@@ -172,6 +172,23 @@ class ReferralMoves {
     }
   }
 
+  /** The parties of an introduction are asked, so nobody is to contact the prospect yet. */
+  void stopFirstContact(Referral referral) {
+    if (referral.state() == ReferralState.ACCEPTED && referral.clocks().awaitsContact()) {
+      referral.contactBy(null, clock.instant());
+    }
+  }
+
+  /** The introduction has got as far as it gets without a contact; the time counts from now. */
+  void startFirstContact(Referral referral) {
+    if (referral.state() == ReferralState.ACCEPTED && !referral.clocks().awaitsContact()) {
+      Instant now = clock.instant();
+      ProgramSettings rules = programs.version(referral.programVersionId()).settings();
+      referral.contactBy(dueTimes.firstContact(rules, now), now);
+      scheduleAlarm(referral);
+    }
+  }
+
   /** One timer at a time: when it fires it schedules the next. */
   void scheduleAlarm(Referral referral) {
     Instant next = referral.nextAlarm();

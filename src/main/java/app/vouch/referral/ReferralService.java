@@ -155,6 +155,16 @@ public class ReferralService {
         .ifPresent(r -> moves.move(r, action, null, null));
   }
 
+  /** Nobody need contact the prospect yet; for other contexts, inside their transaction. */
+  public void stopFirstContact(UUID referralId) {
+    moves.lock(referralId, ReferralAction.CONTACT).ifPresent(moves::stopFirstContact);
+  }
+
+  /** The time for the first contact counts from now, unless it runs already. */
+  public void startFirstContact(UUID referralId) {
+    moves.lock(referralId, ReferralAction.CONTACT).ifPresent(moves::startFirstContact);
+  }
+
   /**
    * Says that the referrer was thanked; the first time counts.
    *

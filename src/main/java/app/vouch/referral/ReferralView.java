@@ -112,7 +112,8 @@ public record ReferralView(
   /**
    * Until when somebody should have done something.
    *
-   * @param firstContact null until the referral is accepted
+   * @param firstContact null until the referral is accepted, and while the parties of an
+   *     introduction are asked
    * @param privacyNotice when the prospect must have been told whose data are kept and from whom
    *     they came (GDPR Art. 14); null where no address is kept, and once they were contacted
    */

@@ -1,5 +1,6 @@
 package app.vouch.shared;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ public final class Emails {
   public static final String PATTERN =
       "[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}\\.[^@\\s.,;<>\"]{2,63}";
 
+  private static final String MASK = "[…]";
   private static final Pattern ADDRESS = Pattern.compile(PATTERN);
   private static final Set<String> FREE_MAIL =
       Set.of(
@@ -60,6 +62,18 @@ public final class Emails {
       return (plus < 0 ? local : local.substring(0, plus)).replace(".", "") + "@gmail.com";
     }
     return local + '@' + domain;
+  }
+
+  /** A text in which the address does not stand any more, as it was given or in its normal form. */
+  public static String masked(String text, String address) {
+    String masked = text;
+    for (String form : List.of(address.strip(), normalise(address))) {
+      masked =
+          Pattern.compile(form, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+              .matcher(masked)
+              .replaceAll(MASK);
+    }
+    return masked;
   }
 
   public static String domain(String address) {

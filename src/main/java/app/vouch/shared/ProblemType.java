@@ -41,6 +41,7 @@ public enum ProblemType {
   INTRODUCTION_NOT_POSSIBLE(422, "This introduction is not possible"),
   CONNECTOR_LIMIT(422, "The connector has been asked often enough"),
   CONSENT_MISSING(422, "A consent is missing"),
+  ADDRESS_UNKNOWN(422, "The prospect's address is not known"),
   DEFERRAL_TOO_LONG(422, "It cannot be deferred for so long"),
   ATTESTATION_REQUIRED(422, "An attested consent needs evidence"),
   REASON_REQUIRED(422, "The action needs a reason"),

@@ -36,18 +36,17 @@ abstract class DueItemScenarios extends ContractSuite {
     assertThat(all.list("kind"))
         .containsExactly(
             "FIRST_CONTACT",
-            "FIRST_CONTACT",
             "THANK_YOU",
             "THANK_YOU",
             "CONNECTOR_ANSWER",
             "PRIVACY_NOTICE",
             "PRIVACY_NOTICE");
-    assertThat(all.list("referralId")).containsExactly(ann, bob, ann, bob, ann, ann, bob);
+    assertThat(all.list("referralId")).containsExactly(bob, ann, bob, ann, ann, bob);
     assertThat(all.list("overdue")).containsOnly("false");
     assertThat(api.read("dueItems", Map.of("kind", "THANK_YOU")).list("resourceId"))
         .containsExactly(ann, bob);
     assertThat(api.read("dueItems", Map.of("overdue", true)).list()).isEmpty();
-    assertThat(api.read("dueItems", Map.of("overdue", false)).list()).hasSize(7);
+    assertThat(api.read("dueItems", Map.of("overdue", false)).list()).hasSize(6);
   }
 
   @Scenario
@@ -57,15 +56,15 @@ abstract class DueItemScenarios extends ContractSuite {
     given.captured("bob@other.example");
     List<?> all = api.call("dueItems").list();
 
-    Outcome first = api.read("dueItems", Map.of("first", 3));
+    Outcome first = api.read("dueItems", Map.of("first", 2));
     Outcome second =
-        api.read("dueItems", Map.of("first", 3, "after", String.valueOf(first.next())));
+        api.read("dueItems", Map.of("first", 2, "after", String.valueOf(first.next())));
     Outcome third =
-        api.read("dueItems", Map.of("first", 3, "after", String.valueOf(second.next())));
+        api.read("dueItems", Map.of("first", 2, "after", String.valueOf(second.next())));
 
-    assertThat(first.list()).isEqualTo(all.subList(0, 3));
-    assertThat(second.list()).isEqualTo(all.subList(3, 6));
-    assertThat(third.list()).isEqualTo(all.subList(6, 7));
+    assertThat(first.list()).isEqualTo(all.subList(0, 2));
+    assertThat(second.list()).isEqualTo(all.subList(2, 4));
+    assertThat(third.list()).isEqualTo(all.subList(4, 6));
     assertThat(third.next()).isNull();
     assertThat(api.call("dueItems", Map.of("after", "AAAA")).no().fields())
         .containsExactly("cursor");
@@ -97,8 +96,7 @@ abstract class DueItemScenarios extends ContractSuite {
     request(given, given.captured("ann@acme.example"));
     Api reader = api.withScopes("referrals:read");
 
-    assertThat(reader.call("dueItems").list("kind"))
-        .containsExactly("FIRST_CONTACT", "THANK_YOU", "PRIVACY_NOTICE");
+    assertThat(reader.call("dueItems").list("kind")).containsExactly("THANK_YOU", "PRIVACY_NOTICE");
     assertThat(reader.call("dueItems", Map.of("kind", "CONNECTOR_ANSWER")).code())
         .isEqualTo("missing-scope");
   }

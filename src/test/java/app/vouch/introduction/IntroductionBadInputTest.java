@@ -4,9 +4,12 @@ import static app.vouch.TestApi.OPERATOR_KEY;
 import static app.vouch.TestApi.api;
 import static app.vouch.TestApi.unique;
 import static app.vouch.introduction.IntroductionStory.answer;
+import static app.vouch.introduction.IntroductionStory.nonce;
 import static app.vouch.introduction.IntroductionStory.page;
 import static app.vouch.introduction.IntroductionStory.request;
 import static app.vouch.introduction.IntroductionStory.state;
+import static app.vouch.introduction.IntroductionStory.submit;
+import static app.vouch.introduction.IntroductionStory.transition;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -23,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What nobody should send, and what comes of it. */
 @QuarkusTest
@@ -115,6 +120,91 @@ class IntroductionBadInputTest {
     assertThat(pages).allSatisfy(html -> assertThat(html).contains("<h1>").doesNotContain("<img"));
     assertThat(pages.getFirst()).contains("&lt;img src=x onerror=alert(1)&gt;");
     assertThat(state(id)).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void shouldEscapeAnAddressThatIsShownAgain() {
+    var kim =
+        IntroductionStory.connectorUnder(
+            "{\"currency\":\"USD\",\"capture\":{\"prospectContact\":\"HASH_UNTIL_OPT_IN\"}}");
+    String id = story.requested(story.referralBy(kim, "Ann Lee").id());
+    answer(story.link(id), "ACCEPT", this::read).then().statusCode(200);
+    String link = story.link(id);
+    String nonce = nonce(page(link).asString());
+    read();
+
+    String shown =
+        submit(link, Map.of("choice", "ACCEPT", "nonce", nonce, "email", "\">" + NASTY)).asString();
+
+    assertThat(shown).contains("role=\"alert\"", "&quot;&gt;&lt;img").doesNotContain("<img");
+  }
+
+  @Test
+  void shouldNeverReadANameAsATemplate() {
+    String template = "{link} {#if connector}{connector.class}{/if} {inject:secrets}";
+    Map<String, Object> request = new HashMap<>(request(story.referral(null, template).id()));
+    request.put("requester", Map.of("name", template, "email", "sam@seller.example"));
+    request.put("subject", template);
+    request.put("context", IntroductionStory.CONTEXT + " " + template);
+    String id =
+        api().body(request).post("/v1/introductions").then().statusCode(201).extract().path("id");
+    String message = api().get("/v1/introductions/" + id).path("dueMessageId");
+
+    api()
+        .post("/v1/messages/" + message + "/render")
+        .then()
+        .statusCode(200)
+        .body("subject", containsString("introduce " + template + " to " + template))
+        .body("text", containsString(IntroductionStory.CONTEXT + " " + template));
+    assertThat(page(story.link(id)).asString()).contains(template);
+  }
+
+  @Test
+  void shouldRefuseATimeZoneThatIsNone() {
+    String program = api().body(Map.of("name", unique("Partners"))).post("/v1/programs").path("id");
+
+    api()
+        .body("{\"currency\":\"USD\",\"timeZone\":\"Mars/Olympus\"}")
+        .post("/v1/programs/" + program + "/versions")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/timeZone"))
+        .body("errors[0].code", equalTo("unknown-time-zone"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(IntroductionOutcome.class)
+  void shouldCloseWithAKnownOutcomeOnly(IntroductionOutcome outcome) {
+    String id = story.requested();
+    answer(story.link(id), "ACCEPT", this::read).then().statusCode(200);
+    answer(story.link(id), "ACCEPT", this::read).then().statusCode(200);
+    transition(id, Map.of("action", "INTRODUCE")).statusCode(200);
+
+    transition(id, Map.of("action", "CLOSE", "outcome", "SPLENDID")).statusCode(400);
+    transition(id, Map.of("action", "CLOSE"))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/outcome"));
+    transition(id, Map.of("action", "CLOSE", "outcome", outcome.name()))
+        .statusCode(200)
+        .body("state", equalTo("CLOSED"))
+        .body("outcome", equalTo(outcome.name()));
+  }
+
+  @Test
+  void shouldRefuseAReasonThatIsNoneOfOurs() {
+    String id = story.requested();
+
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("action", "CONNECTOR_DECLINE", "reasonCode", "x".repeat(61)),
+            Map.of("action", "CONNECTOR_DECLINE", "note", "x".repeat(2001)),
+            Map.of("action", "DEFER", "until", "soon"),
+            Map.of("action", "DEFER", "until", "2020-01-01T00:00:00Z"),
+            Map.of("action", "REQUEST"),
+            Map.of("action", "EXPIRE"))) {
+      transition(id, wrong).statusCode(400);
+    }
+    assertThat(state(id)).isEqualTo("REQUESTED");
   }
 
   @Test

@@ -115,7 +115,11 @@ class IntroductionCadenceTest {
     assertThat(story.messages(waiting))
         .isEqualTo(
             kinds(
-                "CONNECTOR_ASK", "PROSPECT_INVITATION", "PROSPECT_REMINDER", "PROSPECT_REMINDER"));
+                "CONNECTOR_ASK",
+                "PROSPECT_INVITATION",
+                "PROSPECT_REMINDER",
+                "PROSPECT_REMINDER",
+                "CONNECTOR_CALLED_OFF"));
     assertThat(story.messages(forgotten)).isEqualTo(introducedWith(3));
     assertThat(story.messages(replied)).isEqualTo(introducedWith(1));
     assertThat(story.messages(closed)).isEqualTo(introducedWith(2));

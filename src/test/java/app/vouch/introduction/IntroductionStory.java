@@ -76,6 +76,34 @@ public class IntroductionStory {
     return new Connector(referrer.id(), referrer.programId(), email);
   }
 
+  /**
+   * @param settings of the program version, as JSON
+   */
+  static Connector connectorUnder(String settings) {
+    String program = api().body(Map.of("name", unique("Partners"))).post("/v1/programs").path("id");
+    String version =
+        api()
+            .body(settings)
+            .post("/v1/programs/" + program + "/versions")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    api().post("/v1/program-versions/" + version + "/publish").then().statusCode(200);
+    String email = unique("kim") + "@kim.example";
+    String referrer =
+        api()
+            .body(
+                Map.of(
+                    "programId", program, "person", Map.of("name", "Kim Partner", "email", email)))
+            .post("/v1/referrers")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    return new Connector(referrer, program, email);
+  }
+
   Referred referralBy(Connector connector, String prospectName) {
     String prospect = unique("ann") + "@" + unique("acme") + ".example";
     String id =

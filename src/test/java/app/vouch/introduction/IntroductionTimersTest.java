@@ -6,9 +6,11 @@ import static app.vouch.introduction.IntroductionStory.state;
 import static app.vouch.introduction.IntroductionStory.transition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import app.vouch.TestClock;
 import app.vouch.program.IntroductionSettings;
+import app.vouch.program.ProgramSettings.AskProspect;
 import app.vouch.program.ProgramSettings.AttestedConsent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -118,6 +120,22 @@ class IntroductionTimersTest {
     clock.advance(Duration.ofDays(14).plusMinutes(1));
 
     becomes(id, "EXPIRED");
+  }
+
+  @Test
+  void shouldExpireWhenNobodyAsksTheProspectByHand() {
+    IntroductionSettings manual =
+        new IntroductionSettings(null, AskProspect.MANUAL, null, null, null, null, null, null);
+    String id = story.requested(story.referral(manual, "Ann Lee").id());
+    transition(id, said("CONNECTOR_ACCEPT")).statusCode(200);
+
+    clock.advance(Duration.ofDays(14).minusMinutes(2));
+    assertThat(state(id)).isEqualTo("CONNECTOR_ACCEPTED");
+    clock.advance(Duration.ofMinutes(4));
+
+    becomes(id, "EXPIRED");
+    assertThat(kinds(id)).containsExactly("CONNECTOR_ASK", "CONNECTOR_CALLED_OFF");
+    api().get("/v1/introductions/" + id).then().body("reasonCode", equalTo("TIME_OVER"));
   }
 
   @Test

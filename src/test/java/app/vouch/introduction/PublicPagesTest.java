@@ -3,13 +3,20 @@ package app.vouch.introduction;
 import static app.vouch.TestApi.OPERATOR_KEY;
 import static app.vouch.TestApi.api;
 import static app.vouch.TestApi.unique;
+import static app.vouch.introduction.IntroductionStory.answer;
 import static app.vouch.introduction.IntroductionStory.page;
+import static app.vouch.introduction.IntroductionStory.submit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 
+import app.vouch.TestClock;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +24,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PublicPagesTest {
   @Inject IntroductionStory story;
+  @Inject TestClock clock;
 
   @TestHTTPResource("/")
   URI root;
@@ -74,6 +84,40 @@ class PublicPagesTest {
       assertThat(refusesAlike(guesser, link)).isTrue();
     }
     page(link).then().statusCode(200);
+  }
+
+  @Test
+  void shouldAskForPatienceWhenAFormIsSentTooOften() {
+    String id = story.requested();
+    String link = story.link(id);
+    answer(link, "ACCEPT", () -> clock.advance(Duration.ofSeconds(3))).then().statusCode(200);
+    String message = api().get("/v1/introductions/" + id).path("dueMessageId");
+    JsonPath invitation = api().post("/v1/messages/" + message + "/render").jsonPath();
+
+    for (String url : List.of(invitation.getString("link"), invitation.getString("optOutUrl"))) {
+      String path = URI.create(url).getPath();
+      Response refused = flooded(path);
+      refused
+          .then()
+          .contentType("text/html")
+          .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+          .header("Content-Language", "de")
+          .body(containsString("Senden Sie Ihre Antwort in einer Minute noch einmal"));
+      page(path).then().statusCode(200);
+    }
+
+    submit(story.link(story.requested()), Map.of()).then().statusCode(200);
+  }
+
+  /** The first answer that is refused; the allowance grows while a slow machine asks. */
+  private static Response flooded(String path) {
+    for (int i = 0; i < 200; i++) {
+      Response answer = submit(path + "?lang=de", Map.of("choice", "ACCEPT"));
+      if (answer.statusCode() == 429) {
+        return answer;
+      }
+    }
+    throw new AssertionError("200 forms were taken from " + path);
   }
 
   /**

@@ -27,4 +27,8 @@ public interface PageWords {
 
   @Message("Too many links that do not exist were opened from your network. Try again in a minute.")
   String tooManyText();
+
+  @Message(
+      "Too many answers came by this link or from your network. What was recorded stays recorded. Send yours again in a minute.")
+  String tooOftenText();
 }

@@ -5,10 +5,13 @@ import app.vouch.shared.Language;
 import app.vouch.shared.ProblemType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -19,11 +22,14 @@ import java.util.function.Function;
 @ApplicationScoped
 public class PublicPages {
   private static final int UNKNOWN_PER_MINUTE = 20;
+  private static final Duration GUESSING_PAUSE = Duration.ofMinutes(1);
 
   private final RateLimits limits;
+  private final PageSubmissions submissions;
 
-  PublicPages(RateLimits limits) {
+  PublicPages(RateLimits limits, PageSubmissions submissions) {
     this.limits = limits;
+    this.submissions = submissions;
   }
 
   /** The pages; names and parameters are checked when the service is built. */
@@ -31,21 +37,48 @@ public class PublicPages {
   static final class Templates {
     static native TemplateInstance closed();
 
-    static native TemplateInstance tooMany();
+    static native TemplateInstance tooMany(String text);
 
     private Templates() {}
   }
 
-  /** The page that the visitor gets; a link that is unknown counts against their address. */
+  /**
+   * The page that the visitor gets; a link that is unknown counts against their address, and a form
+   * that they send against both.
+   */
   public Response answer(RoutingContext http, Function<Visitor, PageAnswer> page) {
+    Duration wait = Duration.ZERO;
+    if (http.request().method() == HttpMethod.POST) {
+      wait = submissions.ofAddress(http.request().remoteAddress().hostAddress());
+    }
+    return answer(http, wait, page);
+  }
+
+  /**
+   * The same for forms that mail providers send for their readers, many of them from one address:
+   * only the link's own limit counts.
+   */
+  public Response answerFromAnywhere(RoutingContext http, Function<Visitor, PageAnswer> page) {
+    return answer(http, Duration.ZERO, page);
+  }
+
+  private Response answer(
+      RoutingContext http, Duration waitOfAddress, Function<Visitor, PageAnswer> page) {
     Visitor visitor = Visitor.of(http);
     PageFrame nobodys =
         new PageFrame(Objects.requireNonNullElse(visitor.language(), Language.EN), null, true);
+    Duration wait = waitOfAddress;
+    if (wait.isZero() && http.request().method() == HttpMethod.POST) {
+      wait = submissions.ofLink(http.request().path());
+    }
+    if (!wait.isZero()) {
+      return tooMany(nobodys, wait, PageWords::tooOftenText);
+    }
     var unknown =
         limits.bucket(
             "public-page:" + http.request().remoteAddress().hostAddress(), UNKNOWN_PER_MINUTE);
     if (unknown.getAvailableTokens() <= 0) {
-      return page(ProblemType.RATE_LIMITED.status(), nobodys, Templates.tooMany());
+      return tooMany(nobodys, GUESSING_PAUSE, PageWords::tooManyText);
     }
     return switch (page.apply(visitor)) {
       case PageAnswer.Page found ->
@@ -57,6 +90,15 @@ public class PublicPages {
         yield page(ProblemType.NOT_FOUND.status(), nobodys, Templates.closed());
       }
     };
+  }
+
+  private static Response tooMany(
+      PageFrame frame, Duration wait, Function<PageWords, String> text) {
+    String words = text.apply(Words.in(frame.language(), PageWords.class));
+    Response page = page(ProblemType.RATE_LIMITED.status(), frame, Templates.tooMany(words));
+    return Response.fromResponse(page)
+        .header(HttpHeaders.RETRY_AFTER, wait.plusSeconds(1).toSeconds())
+        .build();
   }
 
   /** A page for somebody with a key, answered with the same care. */

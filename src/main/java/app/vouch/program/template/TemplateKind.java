@@ -34,6 +34,10 @@ public enum TemplateKind {
   REQUESTER_FOLLOW_UP(CONNECTOR, PROSPECT, REQUESTER, TENANT, SUBJECT),
   /** Asks the connector what they have heard of the introduction. */
   CONNECTOR_FOLLOW_UP(CONNECTOR, PROSPECT, REQUESTER, TENANT, SUBJECT),
+  /** Tells the connector that the introduction will not be made; never who ended it, or why. */
+  CONNECTOR_CALLED_OFF(CONNECTOR, PROSPECT, REQUESTER, TENANT, SUBJECT),
+  /** The same for the prospect; for the connector to forward. */
+  PROSPECT_CALLED_OFF(CONNECTOR, PROSPECT, REQUESTER, TENANT, SUBJECT),
   /** Thanks the referrer. */
   THANK_YOU(REFERRER, PROSPECT, TENANT),
   /** Tells the referrer what has become of the referral. */

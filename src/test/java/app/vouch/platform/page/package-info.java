@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.page;
+
+import org.jspecify.annotations.NullMarked;
