@@ -38,7 +38,7 @@ class TouchpointObserver {
   void onIntroduction(
       @Observes @Priority(AttributionObserver.AFTER_REFERRAL) IntroductionMoved moved) {
     if (moved.action() == IntroductionAction.INTRODUCE) {
-      ReferralFacts referral = referrals.facts(moved.facts().referralId());
+      ReferralFacts referral = referrals.facts(moved.facts().referral());
       touchpoints.add(
           new Evidence(referral.id(), referral.referrerId(), null, moved.facts().id(), null),
           EvidenceSource.INTRODUCTION,

@@ -99,4 +99,9 @@ class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
         .setMaxResults(page.limit() + 1)
         .getResultList();
   }
+
+  /** Whether a deal names the person. */
+  boolean names(UUID personId) {
+    return count("from DealPerson p where p.personId = ?1", personId) > 0;
+  }
 }

@@ -254,4 +254,10 @@ public class DealService {
                     people.getOrDefault(d.id(), List.of()), names.getOrDefault(d.id(), List.of())))
         .toList();
   }
+
+  /** Whether a deal names the person. */
+  @Reads
+  public boolean names(UUID personId) {
+    return deals.names(personId);
+  }
 }

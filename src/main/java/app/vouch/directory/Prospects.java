@@ -1,11 +1,13 @@
 package app.vouch.directory;
 
+import app.vouch.platform.reference.ExternalRefs;
 import app.vouch.platform.tenant.TenantKeys;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Prospects {
   private final PersonRepository people;
   private final OrganizationService organizations;
+  private final ExternalRefs refs;
   private final TenantKeys keys;
   private final Uuid7 ids;
   private final Clock clock;
@@ -24,11 +27,13 @@ public class Prospects {
   Prospects(
       PersonRepository people,
       OrganizationService organizations,
+      ExternalRefs refs,
       TenantKeys keys,
       Uuid7 ids,
       Clock clock) {
     this.people = people;
     this.organizations = organizations;
+    this.refs = refs;
     this.keys = keys;
     this.ids = ids;
     this.clock = clock;
@@ -100,6 +105,28 @@ public class Prospects {
       known.update(now.filledFrom(said), clock.instant());
     }
     return key;
+  }
+
+  /** Of the address under which the person is known, if there is one. */
+  public Optional<byte[]> emailKey(UUID personId) {
+    return Optional.ofNullable(people.findById(personId)).map(known -> known.details().emailKey());
+  }
+
+  /** Whether nobody has said anything more of the person since they were made. */
+  public boolean isUntouched(UUID personId) {
+    Person known = people.findById(personId);
+    return known != null && known.version() == 1 && refs.of(personId).isEmpty();
+  }
+
+  /** Keeps nothing of the person but their id. */
+  public void erase(UUID personId) {
+    Person known = people.findById(personId);
+    if (known != null) {
+      known.update(
+          new PersonDetails(
+              "erased:" + IdType.PERSON.format(personId), null, null, null, null, null),
+          clock.instant());
+    }
   }
 
   private @Nullable OrganizationView organization(Sketch sketch) {

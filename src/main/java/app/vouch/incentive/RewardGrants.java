@@ -95,7 +95,7 @@ class RewardGrants {
   /** Both parties met by an introduction; where its referral does not count, that waits. */
   void onIntroduction(@Observes @Priority(AFTER_ATTRIBUTION) IntroductionMoved event) {
     if (event.to() == IntroductionState.INTRODUCED) {
-      ReferralFacts referral = claims.referral(event.facts().referralId());
+      ReferralFacts referral = claims.referral(event.facts().referral());
       if (counts(referral.state())) {
         claims.ofReferral(Trigger.INTRODUCED, referral).forEach(revisions::grantOnce);
       }

@@ -10,7 +10,6 @@ import app.vouch.program.ApplicableVersion;
 import app.vouch.program.ConnectorProtection;
 import app.vouch.program.ProgramService;
 import app.vouch.program.ReferrerProtectionService;
-import app.vouch.referral.ReferralFacts;
 import app.vouch.referral.ReferralService;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
@@ -56,12 +55,11 @@ class ConnectorGate {
   }
 
   /** The guards under which {@link #check} counts; whoever holds them first asks first. */
-  List<String> guards(ReferralFacts referral) {
-    String family = programs.version(referral.programVersionId()).family();
-    List<String> guards = new ArrayList<>(suppressions.guards(parties(referral)));
+  List<String> guards(IntroductionSubject about) {
+    String family = programs.version(about.programVersionId()).family();
+    List<String> guards = new ArrayList<>(suppressions.guards(parties(about)));
     guards.add(
-        "contact-budget:%s:%s"
-            .formatted(family, IdType.PERSON.format(referral.referrerPersonId())));
+        "contact-budget:%s:%s".formatted(family, IdType.PERSON.format(about.connectorPersonId())));
     return guards;
   }
 
@@ -74,28 +72,29 @@ class ConnectorGate {
    *     connector-limit}, which does; {@code currency-mismatch} when the amount is in another
    *     currency than the floor
    */
-  void check(ReferralFacts referral, @Nullable MoneyView dealAmount, Instant now) {
-    ApplicableVersion version = programs.version(referral.programVersionId());
-    ConnectorProtection protection = protections.of(referral.referrerId(), version.settings());
+  void check(IntroductionSubject about, @Nullable MoneyView dealAmount, Instant now) {
+    ApplicableVersion version = programs.version(about.programVersionId());
+    ConnectorProtection protection = protections.of(about.referrerId(), version.settings());
     Money stated = dealAmount == null ? null : dealAmount.toMoney("/dealAmount");
-    refuseQuietly(isUnwanted(referral, protection, now));
+    refuseQuietly(isUnwanted(about, protection, now));
     AskLimits limits = new AskLimits(protection, version.settings().zone());
-    limits.check(asks(referral.referrerPersonId(), version.family(), limits.since(now)), now);
-    limits.checkFloor(worth(referral.id(), protection.dealFloor(), stated));
+    limits.check(asks(about.connectorPersonId(), version.family(), limits.since(now)), now);
+    limits.checkFloor(worth(about.referralId(), protection.dealFloor(), stated));
   }
 
   /** Every ground is looked at, so that the time taken does not tell which it was. */
-  private boolean isUnwanted(ReferralFacts referral, ConnectorProtection protection, Instant now) {
+  private boolean isUnwanted(
+      IntroductionSubject about, ConnectorProtection protection, Instant now) {
     boolean paused = protection.isPaused(now);
-    boolean noGo = homes(referral).anyMatch(home -> protection.noGoOrganizations().contains(home));
-    boolean suppressed = suppressions.anyOf(parties(referral));
+    boolean noGo = homes(about).anyMatch(home -> protection.noGoOrganizations().contains(home));
+    boolean suppressed = suppressions.anyOf(parties(about));
     boolean takenBack =
-        introductions.wasTakenBackBetween(referral.referrerPersonId(), referral.prospectPersonId());
+        introductions.wasTakenBackBetween(about.connectorPersonId(), about.prospectPersonId());
     return paused | noGo | suppressed | takenBack;
   }
 
-  private static List<UUID> parties(ReferralFacts referral) {
-    return List.of(referral.referrerPersonId(), referral.prospectPersonId());
+  private static List<UUID> parties(IntroductionSubject about) {
+    return List.of(about.connectorPersonId(), about.prospectPersonId());
   }
 
   private static void refuseQuietly(boolean unwanted) {
@@ -106,12 +105,12 @@ class ConnectorGate {
     }
   }
 
-  private Stream<UUID> homes(ReferralFacts referral) {
+  private Stream<UUID> homes(IntroductionSubject about) {
     PersonView prospect =
-        people.byIds(List.of(referral.prospectPersonId())).get(referral.prospectPersonId());
+        people.byIds(List.of(about.prospectPersonId())).get(about.prospectPersonId());
     OrganizationLink home = prospect == null ? null : prospect.organization();
     return Stream.of(
-            referral.organizationId(), home == null ? null : IdType.ORGANIZATION.inPath(home.id()))
+            about.organizationId(), home == null ? null : IdType.ORGANIZATION.inPath(home.id()))
         .filter(Objects::nonNull);
   }
 
@@ -125,9 +124,13 @@ class ConnectorGate {
   /**
    * The largest of the referral's deals that can be compared with the floor, else what is stated.
    */
-  private @Nullable Money worth(UUID referral, @Nullable Money floor, @Nullable Money stated) {
+  private @Nullable Money worth(
+      @Nullable UUID referral, @Nullable Money floor, @Nullable Money stated) {
     if (floor == null) {
       return null;
+    }
+    if (referral == null) {
+      return stated;
     }
     return referrals.dealsOf(List.of(referral)).getOrDefault(referral, List.of()).stream()
         .map(deals::facts)

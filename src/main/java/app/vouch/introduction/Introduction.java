@@ -2,6 +2,7 @@ package app.vouch.introduction;
 
 import app.vouch.platform.tenant.TenantOwned;
 import app.vouch.program.ProgramSettings.Sending;
+import app.vouch.referral.ReferralFacts;
 import app.vouch.shared.IdType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,9 +26,10 @@ class Introduction extends TenantOwned {
   @Column(name = "id", length = 16)
   private UUID id;
 
+  /** Null until the connector agrees, where it was not asked for with a referral. */
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "referral_id", length = 16)
-  private UUID referralId;
+  private @Nullable UUID referralId;
 
   /** The version that applied to the referral; its clocks apply here. */
   @JdbcTypeCode(SqlTypes.BINARY)
@@ -147,6 +149,12 @@ class Introduction extends TenantOwned {
     updatedAt = now;
   }
 
+  /** The connector agreed, and so refers the prospect; the referral's rules apply from now on. */
+  void isAbout(ReferralFacts referral) {
+    referralId = referral.id();
+    programVersionId = referral.programVersionId();
+  }
+
   void expireAt(@Nullable Instant at) {
     expiresAt = at;
   }
@@ -179,7 +187,7 @@ class Introduction extends TenantOwned {
     return id;
   }
 
-  UUID referralId() {
+  @Nullable UUID referralId() {
     return referralId;
   }
 
@@ -272,7 +280,7 @@ class Introduction extends TenantOwned {
         IdType.INTRODUCTION.format(id),
         version,
         state,
-        IdType.REFERRAL.format(referralId),
+        IdType.REFERRAL.formatNullable(referralId),
         IdType.PROGRAM_VERSION.format(programVersionId),
         IdType.PERSON.format(connectorPersonId),
         IdType.PERSON.format(prospectPersonId),

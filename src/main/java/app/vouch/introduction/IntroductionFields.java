@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
 
 /** What hangs on introductions in GraphQL, read in batches. */
 @GraphQLApi
@@ -49,12 +51,24 @@ public class IntroductionFields {
   }
 
   @Needs(Scope.REFERRALS_READ)
-  @Description("The referral that it is about.")
-  public List<ReferralView> referral(@Source List<IntroductionView> introductions) {
-    List<UUID> ids =
-        introductions.stream().map(i -> IdType.REFERRAL.inPath(i.referralId())).toList();
-    Map<UUID, ReferralView> found = referrals.byIds(ids.stream().distinct().toList());
-    return ids.stream().map(found::get).toList();
+  @Description("The referral that it is about; null until there is one.")
+  public List<@Nullable ReferralView> referral(@Source List<IntroductionView> introductions) {
+    Map<UUID, ReferralView> found =
+        referrals.byIds(
+            introductions.stream()
+                .map(IntroductionFields::referralId)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList());
+    return introductions.stream()
+        .<@Nullable ReferralView>map(i -> found.get(referralId(i)))
+        .toList();
+  }
+
+  private static @Nullable UUID referralId(IntroductionView introduction) {
+    return introduction.referralId() == null
+        ? null
+        : IdType.REFERRAL.inPath(introduction.referralId());
   }
 
   @Needs(Scope.CONSENTS_READ)

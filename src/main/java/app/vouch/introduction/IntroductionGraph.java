@@ -81,7 +81,8 @@ public class IntroductionGraph {
 
   @Mutation
   @Needs(Scope.INTRODUCTIONS_WRITE)
-  @Description("Asks a referral's referrer to introduce the prospect.")
+  @Description(
+      "Asks a referral's referrer, or a connector who has not referred the prospect yet, to introduce them.")
   public @NonNull RequestIntroductionPayload requestIntroduction(
       @NonNull RequestIntroduction input) {
     return Payloads.of(() -> introductions.request(input), RequestIntroductionPayload::new);

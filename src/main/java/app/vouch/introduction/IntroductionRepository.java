@@ -32,6 +32,16 @@ class IntroductionRepository implements PanacheRepositoryBase<Introduction, UUID
     return find("referralId = ?1 and state in ?2", referralId, OPEN).firstResultOptional();
   }
 
+  /** The introduction of these two that is on its way. */
+  Optional<Introduction> openBetween(UUID connector, UUID prospect) {
+    return find(
+            "connectorPersonId = ?1 and prospectPersonId = ?2 and state in ?3",
+            connector,
+            prospect,
+            OPEN)
+        .firstResultOptional();
+  }
+
   private static final List<IntroductionState> OVER =
       List.of(
           IntroductionState.CLOSED,

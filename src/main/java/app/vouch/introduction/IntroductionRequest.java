@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that the rules have let pass: who shall meet whom, and why. */
 record IntroductionRequest(
-    UUID referralId,
+    @Nullable UUID referralId,
     UUID programVersionId,
     UUID connectorPersonId,
     UUID prospectPersonId,

@@ -49,7 +49,8 @@ public class IntroductionResource {
   @Needs(Scope.INTRODUCTIONS_WRITE)
   @Operation(
       operationId = "requestIntroduction",
-      summary = "Ask a referral's referrer to introduce the prospect")
+      summary =
+          "Ask a referral's referrer, or a connector who has not referred the prospect yet, to introduce them")
   @APIResponseSchema(value = IntroductionView.class, responseCode = "201")
   public Response request(@NotNull RequestIntroduction command) {
     return Responses.of(introductions.request(command));

@@ -9,6 +9,8 @@ import app.vouch.platform.journal.Journal;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.program.ProgramSettings.Sending;
+import app.vouch.referral.IntroducedReferrals;
+import app.vouch.referral.IntroductionCandidate;
 import app.vouch.referral.ReferralFacts;
 import app.vouch.referral.ReferralService;
 import app.vouch.shared.IdType;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ public class IntroductionService {
   private final IntroductionClocks clocks;
   private final ProspectAddresses addresses;
   private final ReferralService referrals;
+  private final IntroducedReferrals captures;
+  private final PendingReferrals pending;
   private final ConnectorGate gate;
   private final PersonService people;
   private final Guards guards;
@@ -47,6 +52,8 @@ public class IntroductionService {
       IntroductionClocks clocks,
       ProspectAddresses addresses,
       ReferralService referrals,
+      IntroducedReferrals captures,
+      PendingReferrals pending,
       ConnectorGate gate,
       PersonService people,
       Guards guards,
@@ -60,6 +67,8 @@ public class IntroductionService {
     this.clocks = clocks;
     this.addresses = addresses;
     this.referrals = referrals;
+    this.captures = captures;
+    this.pending = pending;
     this.gate = gate;
     this.people = people;
     this.guards = guards;
@@ -71,13 +80,14 @@ public class IntroductionService {
   }
 
   /**
-   * Asks a referral's referrer to introduce the prospect.
+   * Asks a referral's referrer, or a connector who has not referred the prospect yet, to introduce
+   * them.
    *
    * @throws Refusal.Rule {@code unknown-reference}, {@code context-required}, {@code
    *     self-referral}, {@code introduction-not-possible} when the referral is not open or Vouch
    *     should send, and without a reason where the parties do not want it; {@code already-exists}
    *     when the connector is being asked already; {@code connector-limit}, naming it and when it
-   *     frees up
+   *     frees up; {@code prospect-held} when the prospect is named and has been referred already
    * @throws Refusal.Invalid when neither a requester nor an actor is named
    */
   public Answer<IntroductionView> request(RequestIntroduction command) {
@@ -92,36 +102,66 @@ public class IntroductionService {
     String context = command.context() == null ? "" : command.context().strip();
     ContextRule.check(context);
     Requester requester = requester(command.requester());
-    UUID referralId = IdType.REFERRAL.inBody("/referralId", command.referralId());
-    guards.hold(guards(referralId));
-    ReferralFacts referral = referrals.hold(referralId);
-    referralIsOpen(referral);
-    IntroductionRules.threePeople(
-        referral.referrerPersonId(), referral.prospectPersonId(), known(requester.email()));
-    notAskedAlready(referralId);
-    gate.check(referral, command.dealAmount(), clock.instant());
-    Sending sending = sending(command.sending(), referral);
-    addresses.allow(sending, referral.prospectPersonId());
+    command.checkSubject();
     Introduction introduction =
-        new Introduction(
-            ids.next(),
-            new IntroductionRequest(
-                referralId,
-                referral.programVersionId(),
-                referral.referrerPersonId(),
-                referral.prospectPersonId(),
-                requester.name().strip(),
-                requester.email() == null ? null : requester.email().strip(),
-                command.subject().strip(),
-                context,
-                sending),
-            clock.instant());
+        command.referralId() == null
+            ? ofCandidate(command, requester, context)
+            : ofReferral(command.referralId(), command, requester, context);
     steps.begin(introduction);
     return introduction.view();
   }
 
+  private Introduction ofReferral(
+      String reference, RequestIntroduction command, Requester requester, String context) {
+    UUID referralId = IdType.REFERRAL.inBody("/referralId", reference);
+    guards.hold(guards(referralId));
+    ReferralFacts referral = referrals.hold(referralId);
+    referralIsOpen(referral);
+    notAskedAlready(introductions.openOf(referralId));
+    return allowed(IntroductionSubject.of(referral), command, requester, context);
+  }
+
+  /** The referral is captured once the connector agrees. */
+  private Introduction ofCandidate(
+      RequestIntroduction command, Requester requester, String context) {
+    IntroductionCandidate candidate =
+        captures.name(
+            Objects.requireNonNull(command.connector()),
+            Objects.requireNonNull(command.prospect()),
+            command.programId());
+    IntroductionSubject about = IntroductionSubject.of(candidate);
+    guards.hold(gate.guards(about));
+    notAskedAlready(
+        introductions.openBetween(candidate.connectorPersonId(), candidate.prospectPersonId()));
+    Introduction introduction = allowed(about, command, requester, context);
+    pending.keep(introduction.id(), candidate);
+    return introduction;
+  }
+
+  private Introduction allowed(
+      IntroductionSubject about, RequestIntroduction command, Requester requester, String context) {
+    IntroductionRules.threePeople(
+        about.connectorPersonId(), about.prospectPersonId(), known(requester.email()));
+    gate.check(about, command.dealAmount(), clock.instant());
+    Sending sending = sending(command.sending(), about);
+    addresses.allow(sending, about.prospectPersonId());
+    return new Introduction(
+        ids.next(),
+        new IntroductionRequest(
+            about.referralId(),
+            about.programVersionId(),
+            about.connectorPersonId(),
+            about.prospectPersonId(),
+            requester.name().strip(),
+            requester.email() == null ? null : requester.email().strip(),
+            command.subject().strip(),
+            context,
+            sending),
+        clock.instant());
+  }
+
   private List<String> guards(UUID referralId) {
-    List<String> guards = new ArrayList<>(gate.guards(facts(referralId)));
+    List<String> guards = new ArrayList<>(gate.guards(IntroductionSubject.of(facts(referralId))));
     guards.add("introduction:" + referralId);
     return guards;
   }
@@ -167,21 +207,19 @@ public class IntroductionService {
     return email == null ? null : people.byEmail(email).orElse(null);
   }
 
-  private void notAskedAlready(UUID referralId) {
-    introductions
-        .openOf(referralId)
-        .ifPresent(
-            open -> {
-              throw new Refusal.Rule(
-                  ProblemType.ALREADY_EXISTS,
-                  "the referral's introduction %s is still on its way; cancel it before asking again"
-                      .formatted(IdType.INTRODUCTION.format(open.id())),
-                  Map.of("introductionId", IdType.INTRODUCTION.format(open.id())));
-            });
+  private static void notAskedAlready(Optional<Introduction> onItsWay) {
+    onItsWay.ifPresent(
+        open -> {
+          throw new Refusal.Rule(
+              ProblemType.ALREADY_EXISTS,
+              "the introduction %s is still on its way; cancel it before asking again"
+                  .formatted(IdType.INTRODUCTION.format(open.id())),
+              Map.of("introductionId", IdType.INTRODUCTION.format(open.id())));
+        });
   }
 
-  private Sending sending(@Nullable Sending asked, ReferralFacts referral) {
-    Sending allowed = clocks.settings(referral.programVersionId()).introductions().sending();
+  private Sending sending(@Nullable Sending asked, IntroductionSubject about) {
+    Sending allowed = clocks.settings(about.programVersionId()).introductions().sending();
     if (asked == Sending.VOUCH_SENDS && allowed != Sending.VOUCH_SENDS) {
       throw new Refusal.Rule(
           ProblemType.INTRODUCTION_NOT_POSSIBLE,
@@ -218,6 +256,7 @@ public class IntroductionService {
           "/prospectEmail", "not-allowed", "goes with PROSPECT_ACCEPT only; leave it out");
     }
     addresses.hold(command.prospectEmail());
+    pending.hold(id);
     Introduction introduction =
         introductions
             .locked(id)
@@ -254,7 +293,13 @@ public class IntroductionService {
               clocks.latestDeferral(introduction, clock.instant()),
               reason);
       case CLOSE -> steps.take(introduction, IntroductionMove.close(command.outcome()), reason);
-      case ASK_PROSPECT, INTRODUCE, RECORD_REPLY, RECORD_MEETING, CANCEL ->
+      case ASK_PROSPECT -> {
+        if (introduction.referralId() != null) {
+          referralIsOpen(referrals.facts(introduction.referralId()));
+        }
+        steps.take(introduction, IntroductionMove.of(command.action().action()), reason);
+      }
+      case INTRODUCE, RECORD_REPLY, RECORD_MEETING, CANCEL ->
           steps.take(introduction, IntroductionMove.of(command.action().action()), reason);
     }
   }

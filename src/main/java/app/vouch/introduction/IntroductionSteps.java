@@ -2,6 +2,7 @@ package app.vouch.introduction;
 
 import app.vouch.introduction.IntroductionEvents.ConsentChanged;
 import app.vouch.introduction.IntroductionEvents.IntroductionMoved;
+import app.vouch.introduction.PendingReferrals.Stage;
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Events;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ class IntroductionSteps {
   private final ProspectAddresses addresses;
   private final IntroductionMessages messages;
   private final IntroductionTimers timers;
+  private final PendingReferrals pending;
   private final ReferralService referrals;
   private final RequestContext request;
   private final Journal journal;
@@ -48,6 +51,7 @@ class IntroductionSteps {
       ProspectAddresses addresses,
       IntroductionMessages messages,
       IntroductionTimers timers,
+      PendingReferrals pending,
       ReferralService referrals,
       RequestContext request,
       Journal journal,
@@ -61,6 +65,7 @@ class IntroductionSteps {
     this.addresses = addresses;
     this.messages = messages;
     this.timers = timers;
+    this.pending = pending;
     this.referrals = referrals;
     this.request = request;
     this.journal = journal;
@@ -73,7 +78,9 @@ class IntroductionSteps {
   void begin(Introduction introduction) {
     Instant now = clock.instant();
     introduction.expireAt(clocks.end(introduction, ConsentRepository.none(), now));
-    referrals.stopFirstContact(introduction.referralId());
+    if (introduction.referralId() != null) {
+      referrals.stopFirstContact(introduction.referralId());
+    }
     IntroductionMove request = IntroductionMove.of(IntroductionAction.REQUEST);
     entered(introduction, null, request, List.of(), StepReason.NONE, now);
   }
@@ -90,6 +97,7 @@ class IntroductionSteps {
     }
     Instant now = clock.instant();
     boolean yes = decision == ConsentDecision.GIVEN;
+    Stage stage = yes && party == Party.CONNECTOR ? pending.capture(introduction) : Stage.OPEN;
     Consent consent =
         new Consent(
             ids.next(),
@@ -106,8 +114,28 @@ class IntroductionSteps {
     move(introduction, move, before, before.with(consent), reason);
     consents.persist(consent);
     publish(EventType.CONSENT_RECORDED, 1, consent, null);
-    if (introduction.state() == IntroductionState.CONNECTOR_ACCEPTED
-        && clocks.asksProspectAtOnce(introduction)) {
+    if (introduction.state() == IntroductionState.CONNECTOR_ACCEPTED) {
+      switch (stage) {
+        case OPEN -> askProspect(introduction);
+        case UNDER_REVIEW -> {}
+        case PROSPECT_HELD, NOT_POSSIBLE ->
+            take(
+                introduction,
+                IntroductionMove.of(IntroductionAction.CANCEL),
+                StepReason.of(stage.name()));
+      }
+    }
+  }
+
+  /** The connector has agreed, and a person has accepted the referral. */
+  void reviewed(Introduction introduction) {
+    if (introduction.state() == IntroductionState.CONNECTOR_ACCEPTED) {
+      askProspect(introduction);
+    }
+  }
+
+  private void askProspect(Introduction introduction) {
+    if (clocks.asksProspectAtOnce(introduction)) {
       take(introduction, IntroductionMove.of(IntroductionAction.ASK_PROSPECT), StepReason.NONE);
     }
   }
@@ -218,9 +246,9 @@ class IntroductionSteps {
 
   private void tellReferral(Introduction introduction, IntroductionAction action) {
     if (action == IntroductionAction.INTRODUCE) {
-      referrals.advance(introduction.referralId(), ReferralAction.CONTACT);
+      referrals.advance(introduction.facts().referral(), ReferralAction.CONTACT);
     } else if (action == IntroductionAction.RECORD_MEETING) {
-      referrals.advance(introduction.referralId(), ReferralAction.BOOK_MEETING);
+      referrals.advance(introduction.facts().referral(), ReferralAction.BOOK_MEETING);
     }
   }
 
@@ -244,8 +272,12 @@ class IntroductionSteps {
             .filter(party -> party != move.party() && after.standing(party).isPresent())
             .toList();
     entered(introduction, from, move, agreed, reason, now);
-    if (from.asks() && !to.asks()) {
-      referrals.startFirstContact(introduction.referralId());
+    UUID referral = introduction.referralId();
+    if (referral != null && from.asks() && !to.asks()) {
+      referrals.startFirstContact(referral);
+    }
+    if (referral == null && !to.isOpen()) {
+      pending.forget(introduction);
     }
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prospectEmail the address that the prospect gave with their yes, for this introduction;
  *     null where one was known before; not in events
+ * @param referralId null until the connector agrees, where it was not asked for with a referral
  * @param context why both would care
  * @param expiresAt when the present state ends by itself
  * @param deferredBy who said "not now"
@@ -28,7 +29,7 @@ public record IntroductionView(
     @Id @NonNull String id,
     int version,
     @NonNull IntroductionState state,
-    @Id @NonNull String referralId,
+    @Id @Nullable String referralId,
     @Id @NonNull String programVersionId,
     @Id @NonNull String connectorPersonId,
     @Id @NonNull String prospectPersonId,

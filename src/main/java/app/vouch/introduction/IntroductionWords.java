@@ -153,6 +153,10 @@ public interface IntroductionWords {
   @Message("Take my yes back")
   String withdraw();
 
+  @Message(
+      "Your yes is recorded. Meanwhile {prospect} has been referred in another way, so there is nothing left for you to do.")
+  String connectorTooLate(String prospect);
+
   @Message("Taken back")
   String withdrawnTitle();
 

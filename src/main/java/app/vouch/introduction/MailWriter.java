@@ -70,7 +70,7 @@ class MailWriter {
           boxes(boxes, RecipientRole.CONNECTOR);
       case CONNECTOR_ASK, CONNECTOR_REMINDER, CONNECTOR_FOLLOW_UP, CONNECTOR_CALLED_OFF ->
           boxes(boxes, RecipientRole.REQUESTER);
-      case PROSPECT_REMINDER, REQUESTER_FOLLOW_UP, REFERRER_UPDATE -> List.of();
+      case PROSPECT_REMINDER, REQUESTER_FOLLOW_UP, REFERRER_UPDATE, THANK_YOU -> List.of();
     };
   }
 

@@ -106,7 +106,7 @@ class Message extends TenantOwned {
         IdType.MESSAGE.format(id),
         kind,
         IdType.INTRODUCTION.format(introductionId),
-        IdType.REFERRAL.format(introduction.referralId()),
+        IdType.REFERRAL.formatNullable(introduction.referralId()),
         kind.recipient(),
         IdType.PERSON.formatNullable(recipientPersonId),
         language,

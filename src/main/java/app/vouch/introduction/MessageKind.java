@@ -32,7 +32,9 @@ public enum MessageKind {
   /** Tells a prospect who had agreed; for the connector to forward. */
   PROSPECT_CALLED_OFF(TemplateKind.PROSPECT_CALLED_OFF, Party.PROSPECT, null),
   /** Tells the referrer what has become of the referral. */
-  REFERRER_UPDATE(TemplateKind.STATUS_UPDATE, null, null);
+  REFERRER_UPDATE(TemplateKind.STATUS_UPDATE, null, null),
+  /** Thanks the referrer; sending it is recorded by {@code recordThanks}. */
+  THANK_YOU(TemplateKind.THANK_YOU, null, null);
 
   private final TemplateKind template;
   private final @Nullable Party reader;
@@ -78,7 +80,7 @@ public enum MessageKind {
           List.of(RecipientRole.PROSPECT);
       case INTRODUCTION -> List.of(RecipientRole.PROSPECT, RecipientRole.CONNECTOR);
       case REQUESTER_FOLLOW_UP -> List.of(RecipientRole.REQUESTER);
-      case PROSPECT_REMINDER, REFERRER_UPDATE -> List.of();
+      case PROSPECT_REMINDER, REFERRER_UPDATE, THANK_YOU -> List.of();
     };
   }
 
@@ -98,7 +100,8 @@ public enum MessageKind {
           INTRODUCTION,
           CONNECTOR_CALLED_OFF,
           PROSPECT_CALLED_OFF,
-          REFERRER_UPDATE ->
+          REFERRER_UPDATE,
+          THANK_YOU ->
           EventType.INTRODUCTION_MESSAGE_DUE;
     };
   }

@@ -109,8 +109,8 @@ public class MessageService {
    * working.
    *
    * @throws Refusal.NotFound when the tenant has no such message
-   * @throws Refusal.Rule {@code message-not-sendable} when the introduction has moved on, or a
-   *     party is not to be written to
+   * @throws Refusal.Rule {@code message-not-sendable} when the introduction or referral has moved
+   *     on, the referrer was thanked, or a party is not to be written to
    */
   public Answer<RenderedMessageView> render(RenderMessage command) {
     UUID id = IdType.MESSAGE.inPath(command.id());
@@ -126,10 +126,10 @@ public class MessageService {
     if (update.isPresent()) {
       return news.render(update.get(), command.language());
     }
-    Message message =
-        messages
-            .findByIdOptional(id)
-            .orElseThrow(() -> new Refusal.NotFound(IdType.MESSAGE, IdType.MESSAGE.format(id)));
+    Message message = messages.findById(id);
+    if (message == null) {
+      return news.thankYou(id, command.language());
+    }
     Introduction introduction = introductions.locked(message.introductionId()).orElseThrow();
     if (!message.isSendable(introduction, clock.instant())
         || !writer.reach(introduction).covers(message.kind())) {

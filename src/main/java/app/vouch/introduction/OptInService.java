@@ -38,6 +38,7 @@ class OptInService {
   private final WordingRepository wordings;
   private final IntroductionSteps steps;
   private final IntroductionClocks clocks;
+  private final PendingReferrals pending;
   private final ProspectAddresses addresses;
   private final BrandingService brands;
   private final PageNonce nonces;
@@ -53,6 +54,7 @@ class OptInService {
       WordingRepository wordings,
       IntroductionSteps steps,
       IntroductionClocks clocks,
+      PendingReferrals pending,
       ProspectAddresses addresses,
       BrandingService brands,
       PageNonce nonces,
@@ -66,6 +68,7 @@ class OptInService {
     this.wordings = wordings;
     this.steps = steps;
     this.clocks = clocks;
+    this.pending = pending;
     this.addresses = addresses;
     this.brands = brands;
     this.nonces = nonces;
@@ -115,6 +118,7 @@ class OptInService {
     if (Emails.plausible(form.email())) {
       addresses.hold(form.email());
     }
+    pending.hold(owner.introductionId());
     return introductions
         .locked(owner.introductionId())
         .flatMap(introduction -> question(owner, introduction, visitor))
@@ -243,7 +247,10 @@ class OptInService {
     return new ConfirmationPage(
         question.words().thanksTitle(),
         switch (party) {
-          case CONNECTOR -> question.words().connectorThanks(who.prospect());
+          case CONNECTOR ->
+              question.introduction().state().isOpen()
+                  ? question.words().connectorThanks(who.prospect())
+                  : question.words().connectorTooLate(who.prospect());
           case PROSPECT -> question.words().prospectThanks(who.connector(), who.requester());
         },
         links.withdrawalPath(question.introduction(), party) + question.frame().query());

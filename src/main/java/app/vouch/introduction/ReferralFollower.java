@@ -5,10 +5,11 @@ import app.vouch.referral.ReferralService;
 import app.vouch.referral.ReferralState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 
 /**
- * A referral that is withdrawn or rejected takes its open introduction with it; one that comes back
- * waits for it.
+ * A referral that falls takes its open introduction with it; one that comes back waits for it, and
+ * one that a person has accepted lets it go on.
  */
 @ApplicationScoped
 class ReferralFollower {
@@ -24,7 +25,7 @@ class ReferralFollower {
   }
 
   void follow(@Observes ReferralMoved moved) {
-    if (moved.to() == ReferralState.WITHDRAWN || moved.to() == ReferralState.REJECTED) {
+    if (takesAlong(moved)) {
       introductions
           .openOf(moved.facts().id())
           .flatMap(open -> introductions.locked(open.id()))
@@ -35,11 +36,25 @@ class ReferralFollower {
                       introduction,
                       IntroductionMove.of(IntroductionAction.CANCEL),
                       StepReason.of("REFERRAL_" + moved.to())));
-    } else if (moved.to() == ReferralState.ACCEPTED && moved.from() != ReferralState.SUBMITTED) {
+    } else if (moved.to() == ReferralState.ACCEPTED) {
+      UUID referral = moved.facts().id();
       introductions
-          .openOf(moved.facts().id())
+          .openOf(referral)
+          .flatMap(open -> introductions.locked(open.id()))
           .filter(introduction -> introduction.state().asks())
-          .ifPresent(introduction -> referrals.stopFirstContact(introduction.referralId()));
+          .ifPresent(
+              introduction -> {
+                referrals.stopFirstContact(referral);
+                steps.reviewed(introduction);
+              });
     }
+  }
+
+  private static boolean takesAlong(ReferralMoved moved) {
+    return switch (moved.to()) {
+      case WITHDRAWN, REJECTED -> true;
+      case DUPLICATE, EXPIRED -> moved.from() == ReferralState.SUBMITTED;
+      case SUBMITTED, ACCEPTED, CONTACTED, MEETING, QUALIFIED, WON, LOST -> false;
+    };
   }
 }

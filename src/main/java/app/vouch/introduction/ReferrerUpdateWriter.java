@@ -12,21 +12,27 @@ import app.vouch.program.template.TemplateVariable;
 import app.vouch.referral.CoarseStatus;
 import app.vouch.referral.ReferralFacts;
 import app.vouch.referral.ReferralService;
+import app.vouch.referral.ReferralView;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Language;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a referrer is told: how it stands, in the coarse words that are theirs to know. */
+/** Writes to referrers: thanks, and how it stands, in the coarse words that are theirs to know. */
 @ApplicationScoped
 class ReferrerUpdateWriter {
+  /** After that nobody says thank you any more. */
+  private static final Duration LATE_THANKS = Duration.ofDays(30);
+
   private final ReferralService referrals;
   private final PersonService people;
   private final Suppressions suppressions;
@@ -56,24 +62,62 @@ class ReferrerUpdateWriter {
    */
   RenderedMessageView render(ReferrerUpdate update, @Nullable Language wanted) {
     ReferralFacts referral = referrals.facts(update.referralId());
-    if (!update.isSendable(referral, clock.instant())
-        || suppressions.anyOf(List.of(referral.referrerPersonId()))) {
+    if (!update.isSendable(referral, clock.instant()) || !mayWrite(referral)) {
       throw new Refusal.Rule(
           ProblemType.MESSAGE_NOT_SENDABLE,
           "the message is not to be sent now; the referral is %s by now, and each step has a message of its own"
               .formatted(referral.state()));
     }
+    return write(MessageKind.REFERRER_UPDATE, update.id(), referral, update.expiresAt(), wanted);
+  }
+
+  /**
+   * The thanks for a referral; that they were sent is recorded apart.
+   *
+   * @param message which has its referral's number
+   * @param wanted null for the tenant's default language
+   * @throws Refusal.NotFound when there is no such referral
+   * @throws Refusal.Rule {@code message-not-sendable} when the referrer was thanked, when it is too
+   *     late, or they want no messages
+   */
+  RenderedMessageView thankYou(UUID message, @Nullable Language wanted) {
+    ReferralView referral = referrals.byIds(List.of(message)).get(message);
+    if (referral == null) {
+      throw new Refusal.NotFound(IdType.MESSAGE, IdType.MESSAGE.format(message));
+    }
+    ReferralFacts facts = referrals.facts(message);
+    Instant expiresAt = referral.due().thankYou().plus(LATE_THANKS);
+    if (referral.thankedAt() != null || !clock.instant().isBefore(expiresAt) || !mayWrite(facts)) {
+      throw new Refusal.Rule(
+          ProblemType.MESSAGE_NOT_SENDABLE,
+          referral.thankedAt() == null
+              ? "the message is not to be sent now; it is too late, or the referrer wants no messages"
+              : "the referrer was thanked at %s".formatted(referral.thankedAt()));
+    }
+    return write(MessageKind.THANK_YOU, message, facts, expiresAt, wanted);
+  }
+
+  private boolean mayWrite(ReferralFacts referral) {
+    return !suppressions.anyOf(List.of(referral.referrerPersonId()));
+  }
+
+  private RenderedMessageView write(
+      MessageKind kind,
+      UUID message,
+      ReferralFacts referral,
+      Instant expiresAt,
+      @Nullable Language wanted) {
     Brand brand = brands.brand();
     Language language = Objects.requireNonNullElse(wanted, brand.defaultLanguage());
     MessageWriter.Written text =
         MessageWriter.write(
-            MessageKind.REFERRER_UPDATE.template(),
+            kind.template(),
             language,
             programs.version(referral.programVersionId()).settings().templates(),
             values(referral, brand, Words.in(language, IntroductionWords.class)));
     return new RenderedMessageView(
-        IdType.MESSAGE.format(update.id()),
-        MessageKind.REFERRER_UPDATE,
+        IdType.MESSAGE.format(message),
+        kind,
         null,
         IdType.REFERRAL.format(referral.id()),
         RecipientRole.REFERRER,
@@ -86,7 +130,7 @@ class ReferrerUpdateWriter {
         null,
         Map.of(),
         false,
-        update.expiresAt());
+        expiresAt);
   }
 
   private Map<TemplateVariable, String> values(

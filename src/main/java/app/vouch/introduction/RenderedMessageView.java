@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A message as it can be sent, once.
  *
  * @param introductionId null where it is about a referral alone
+ * @param referralId null until there is one
  * @param recipientPersonId null for the requester, whom the introduction names
  * @param text plain text with the link in it; null where a repeated call would have shown the link
  *     again
@@ -33,7 +34,7 @@ public record RenderedMessageView(
     @Id @NonNull String id,
     @NonNull MessageKind kind,
     @Id @Nullable String introductionId,
-    @Id @NonNull String referralId,
+    @Id @Nullable String referralId,
     @NonNull RecipientRole recipientRole,
     @Id @Nullable String recipientPersonId,
     @NonNull Language language,

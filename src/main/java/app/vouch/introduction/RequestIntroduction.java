@@ -2,9 +2,12 @@ package app.vouch.introduction;
 
 import app.vouch.platform.work.Command;
 import app.vouch.program.ProgramSettings.Sending;
+import app.vouch.program.ReferrerRef;
+import app.vouch.referral.CaptureReferral.Prospect;
 import app.vouch.shared.Emails;
 import app.vouch.shared.MoneyView;
 import app.vouch.shared.OneLine;
+import app.vouch.shared.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -15,8 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a referral's referrer to introduce the prospect.
+ * Asks somebody to introduce a prospect: a referral's referrer, or a connector who has not referred
+ * them yet. Then the referral is captured when the connector agrees.
  *
+ * @param referralId absent: {@code connector} and {@code prospect} are named
+ * @param connector a referrer of the program
+ * @param programId absent: the tenant's default program; with a referral: the referral's
  * @param requester who wants to meet the prospect; absent: the person named in Vouch-Actor
  * @param subject one line: what it is about
  * @param context why both would care
@@ -27,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RequestIntroduction")
 @Input("RequestIntroductionInput")
 public record RequestIntroduction(
-    @Id @NotBlank String referralId,
+    @Id @Nullable String referralId,
+    @Valid @Nullable ReferrerRef connector,
+    @Valid @Nullable Prospect prospect,
+    @Id @Nullable String programId,
     @Valid @Nullable Requester requester,
     @NotBlank @OneLine @Size(max = 200) String subject,
     @Size(max = 4000) @Nullable String context,
@@ -37,6 +47,22 @@ public record RequestIntroduction(
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command {
   public RequestIntroduction {}
+
+  /**
+   * @throws Refusal.Invalid unless it names either a referral, or a connector and a prospect
+   */
+  void checkSubject() {
+    if (referralId != null && (connector != null || prospect != null || programId != null)) {
+      throw new Refusal.Invalid(
+          "/referralId",
+          "ambiguous",
+          "says who introduces whom; leave out connector, prospect and programId");
+    }
+    if (referralId == null && (connector == null || prospect == null)) {
+      throw new Refusal.Invalid(
+          "/referralId", "required", "must name a referral, unless connector and prospect do");
+    }
+  }
 
   /** Who asks for the introduction. */
   @Schema(name = "RequesterInput")

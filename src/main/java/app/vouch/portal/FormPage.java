@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the form shows.
  *
+ * @param brief where the referrer reads whom to think of; null where there is no such page
  * @param fields with what was typed
  * @param hint what to do when the page is shown again; null at first
  */
 public record FormPage(
-    String tenant, String nonce, List<Input> fields, @Nullable String hint, List<Input> faulty) {
+    String tenant,
+    @Nullable String brief,
+    String nonce,
+    List<Input> fields,
+    @Nullable String hint,
+    List<Input> faulty) {
 
   /**
    * One field.
@@ -43,6 +49,7 @@ public record FormPage(
 
   static FormPage of(
       String tenant,
+      @Nullable String brief,
       String nonce,
       ReferralForm form,
       PortalWords words,
@@ -81,6 +88,7 @@ public record FormPage(
                 errors.get(Field.REASON)));
     return new FormPage(
         tenant,
+        brief,
         nonce,
         fields,
         hint,

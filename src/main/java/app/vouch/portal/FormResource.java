@@ -16,15 +16,17 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The form to refer somebody. GET and HEAD change nothing. */
+/** The form to refer somebody, and whom to think of. GET and HEAD change nothing. */
 @Path("/f/{token}")
 @Produces(MediaType.TEXT_HTML)
 public class FormResource {
   private final FormService forms;
+  private final BriefService briefs;
   private final PublicPages pages;
 
-  FormResource(FormService forms, PublicPages pages) {
+  FormResource(FormService forms, BriefService briefs, PublicPages pages) {
     this.forms = forms;
+    this.briefs = briefs;
     this.pages = pages;
   }
 
@@ -33,6 +35,14 @@ public class FormResource {
   @Operation(hidden = true)
   public Response show(@PathParam("token") String token, @Context RoutingContext http) {
     return pages.answer(http, visitor -> forms.show(token, visitor));
+  }
+
+  @GET
+  @Path("/brief")
+  @ForAnyone
+  @Operation(hidden = true)
+  public Response brief(@PathParam("token") String token, @Context RoutingContext http) {
+    return pages.answer(http, visitor -> briefs.show(token, PageLinkKind.FORM, visitor));
   }
 
   @POST

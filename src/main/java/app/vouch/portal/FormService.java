@@ -27,19 +27,29 @@ import org.jspecify.annotations.Nullable;
 class FormService {
   private final PageLinkService links;
   private final ReferralService referrals;
+  private final BriefService briefs;
   private final BrandingService brands;
   private final PageNonce nonces;
 
   FormService(
-      PageLinkService links, ReferralService referrals, BrandingService brands, PageNonce nonces) {
+      PageLinkService links,
+      ReferralService referrals,
+      BriefService briefs,
+      BrandingService brands,
+      PageNonce nonces) {
     this.links = links;
     this.referrals = referrals;
+    this.briefs = briefs;
     this.brands = brands;
     this.nonces = nonces;
   }
 
-  /** A page that is shown to its referrer. */
-  private record Desk(Opened link, PageFrame frame, PortalWords words) {
+  /**
+   * A page that is shown to its referrer.
+   *
+   * @param brief where they read whom to think of; null where there is no such page
+   */
+  private record Desk(Opened link, PageFrame frame, PortalWords words, @Nullable String brief) {
 
     byte[] wording() {
       return ("form/" + frame.language().tag()).getBytes(StandardCharsets.US_ASCII);
@@ -63,13 +73,14 @@ class FormService {
     return links
         .open(owner.get(), PageLinkKind.FORM)
         .filter(Opened::mayRefer)
-        .map(link -> page.apply(desk(link, visitor)))
+        .map(link -> page.apply(desk(link, text, visitor)))
         .orElse(new PageAnswer.Closed(false));
   }
 
-  private Desk desk(Opened link, Visitor visitor) {
+  private Desk desk(Opened link, String text, Visitor visitor) {
     PageFrame frame = PageFrame.of(visitor, brands.brand());
-    return new Desk(link, frame, Words.in(frame.language(), PortalWords.class));
+    return new Desk(
+        link, frame, Words.in(frame.language(), PortalWords.class), briefs.link(link, text, frame));
   }
 
   private PageAnswer send(Desk desk, ReferralForm form) {
@@ -133,6 +144,7 @@ class FormService {
     String tenant = desk.frame().brand() == null ? "" : desk.frame().brand().name();
     return new PageAnswer.Page(
         desk.frame(),
-        PortalPages.form(FormPage.of(tenant, nonce, form, desk.words(), errors, hint)));
+        PortalPages.form(
+            FormPage.of(tenant, desk.brief(), nonce, form, desk.words(), errors, hint)));
   }
 }

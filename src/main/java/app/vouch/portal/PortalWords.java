@@ -152,4 +152,31 @@ public interface PortalWords {
 
   @Message("amount not known yet")
   String amountUnknown();
+
+  @Message("Whom should I think of?")
+  String briefLink();
+
+  @Message("Whom to think of for {tenant}")
+  String briefTitle(String tenant);
+
+  @Message("The right moment: what you may hear or see")
+  String briefSignals();
+
+  @Message("What you can ask")
+  String briefQuestions();
+
+  @Message("Whom it is not for")
+  String briefNotFor();
+
+  @Message("What you can say")
+  String briefSay();
+
+  @Message("What is in it for you")
+  String briefBenefit();
+
+  @Message("Whom you can ask")
+  String briefContact();
+
+  @Message("Back")
+  String back();
 }

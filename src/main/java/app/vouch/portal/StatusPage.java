@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a referrer's referrals stand.
  *
+ * @param brief where the referrer reads whom to think of; null where there is no such page
  * @param next where the older ones are; null on the last page
  */
-public record StatusPage(String name, List<Item> referrals, @Nullable String next) {
+public record StatusPage(
+    String name, List<Item> referrals, @Nullable String brief, @Nullable String next) {
 
   /**
    * One referral.

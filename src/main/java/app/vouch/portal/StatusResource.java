@@ -14,15 +14,17 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** A referrer's status page. */
+/** A referrer's status page, and whom to think of. */
 @Path("/s/{token}")
 @Produces(MediaType.TEXT_HTML)
 public class StatusResource {
   private final StatusService statuses;
+  private final BriefService briefs;
   private final PublicPages pages;
 
-  StatusResource(StatusService statuses, PublicPages pages) {
+  StatusResource(StatusService statuses, BriefService briefs, PublicPages pages) {
     this.statuses = statuses;
+    this.briefs = briefs;
     this.pages = pages;
   }
 
@@ -34,5 +36,13 @@ public class StatusResource {
       @QueryParam("cursor") @Nullable String cursor,
       @Context RoutingContext http) {
     return pages.answer(http, visitor -> statuses.show(token, cursor, visitor));
+  }
+
+  @GET
+  @Path("/brief")
+  @ForAnyone
+  @Operation(hidden = true)
+  public Response brief(@PathParam("token") String token, @Context RoutingContext http) {
+    return pages.answer(http, visitor -> briefs.show(token, PageLinkKind.STATUS, visitor));
   }
 }

@@ -40,6 +40,7 @@ class StatusService {
   private final ReferralService referrals;
   private final RewardService rewards;
   private final ProgramService programs;
+  private final BriefService briefs;
   private final BrandingService brands;
 
   StatusService(
@@ -47,11 +48,13 @@ class StatusService {
       ReferralService referrals,
       RewardService rewards,
       ProgramService programs,
+      BriefService briefs,
       BrandingService brands) {
     this.links = links;
     this.referrals = referrals;
     this.rewards = rewards;
     this.programs = programs;
+    this.briefs = briefs;
     this.brands = brands;
   }
 
@@ -69,7 +72,8 @@ class StatusService {
         .map(
             link ->
                 QuarkusTransaction.requiringNew()
-                    .call(() -> page(link, new PageRequest(PER_PAGE, start(cursor)), visitor)))
+                    .call(
+                        () -> page(link, text, new PageRequest(PER_PAGE, start(cursor)), visitor)))
         .orElse(new PageAnswer.Closed(false));
   }
 
@@ -81,7 +85,7 @@ class StatusService {
     }
   }
 
-  private PageAnswer page(Opened link, PageRequest wanted, Visitor visitor) {
+  private PageAnswer page(Opened link, String text, PageRequest wanted, Visitor visitor) {
     PageFrame frame = PageFrame.of(visitor, brands.brand());
     Page<ReferralView> found =
         referrals.list(wanted, new ReferralFilter(null, null, link.view().id(), null, null, null));
@@ -109,6 +113,7 @@ class StatusService {
             new StatusPage(
                 link.referrer().name(),
                 items,
+                briefs.link(link, text, frame),
                 next == null ? null : frame.query() + "&cursor=" + next)));
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA name; UTC when absent
  * @param family overrides the program's
  * @param templates the program's own words for messages; Vouch's where it has none
+ * @param briefs whom introducers should think of, at most once in each language
  */
 @Schema(name = "CreateProgramVersion")
 @Input("CreateProgramVersionInput")
@@ -40,6 +41,7 @@ public record CreateProgramVersion(
     @Valid @Nullable GateSettings gates,
     @Size(max = 10) @Nullable List<@NotNull Integer> tiers,
     @Size(max = 50) @Nullable List<@NotNull @Valid MessageTemplate> templates,
+    @Size(max = 3) @Nullable List<@NotNull @Valid ProspectBrief> briefs,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command, OfProgram {
 
@@ -62,6 +64,7 @@ public record CreateProgramVersion(
         gates,
         tiers,
         templates,
+        briefs,
         idempotencyKey);
   }
 
@@ -79,6 +82,7 @@ public record CreateProgramVersion(
         rewards,
         gates,
         tiers,
-        templates);
+        templates,
+        briefs);
   }
 }

@@ -25,36 +25,37 @@ class NamedReferrers {
   /**
    * Whom an id, a code or an external reference names; empty where a person is named instead.
    *
+   * @param pointer where the command names them, such as {@code /referrer}
    * @throws Refusal.Invalid when it names nobody, or in two ways
    * @throws Refusal.Rule {@code unknown-reference} when nobody has that name
    */
-  Optional<Referrer> find(ReferrerRef ref) {
+  Optional<Referrer> find(String pointer, ReferrerRef ref) {
     long ways =
         Stream.of(ref.id(), ref.code(), ref.externalRef(), ref.person())
             .filter(Objects::nonNull)
             .count();
     if (ways != 1) {
       throw new Refusal.Invalid(
-          "/referrer", "ambiguous", "must have one of id, code, externalRef and person");
+          pointer, "ambiguous", "must have one of id, code, externalRef and person");
     }
     return ref.person() != null
         ? Optional.empty()
         : Optional.of(
-            named(ref)
+            named(pointer, ref)
                 .orElseThrow(
                     () ->
                         new Refusal.Rule(
                             ProblemType.UNKNOWN_REFERENCE,
-                            "/referrer names nobody who was ever enrolled")));
+                            pointer + " names nobody who was ever enrolled")));
   }
 
-  private Optional<Referrer> named(ReferrerRef ref) {
+  private Optional<Referrer> named(String pointer, ReferrerRef ref) {
     if (ref.code() != null) {
       return referrers.byCode(ReferrerCodes.normalise(ref.code()));
     }
     Optional<UUID> id =
         ref.externalRef() == null
-            ? Optional.of(IdType.REFERRER.inBody("/referrer/id", String.valueOf(ref.id())))
+            ? Optional.of(IdType.REFERRER.inBody(pointer + "/id", String.valueOf(ref.id())))
             : refs.find(IdType.REFERRER, List.of(ref.externalRef()));
     return id.map(referrers::findById);
   }

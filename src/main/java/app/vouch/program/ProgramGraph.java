@@ -7,6 +7,7 @@ import app.vouch.platform.graphql.Payloads;
 import app.vouch.platform.graphql.UserError;
 import app.vouch.program.ProgramConnection.ProgramEdge;
 import app.vouch.shared.IdType;
+import app.vouch.shared.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 public class ProgramGraph {
   private final ProgramService programs;
   private final ProgramVersionService versions;
+  private final ProgramBriefService briefs;
 
-  ProgramGraph(ProgramService programs, ProgramVersionService versions) {
+  ProgramGraph(
+      ProgramService programs, ProgramVersionService versions, ProgramBriefService briefs) {
+    this.briefs = briefs;
     this.programs = programs;
     this.versions = versions;
   }
@@ -49,6 +53,13 @@ public class ProgramGraph {
         after != null,
         ProgramEdge::new,
         ProgramConnection::new);
+  }
+
+  @Query
+  @Needs(Scope.PROGRAMS_READ)
+  @Description("Whom the program's introducers should think of, by the rules in effect.")
+  public ProgramBriefView programBrief(@Id @NonNull String programId, @Nullable Language language) {
+    return briefs.get(programId, language);
   }
 
   @Mutation

@@ -5,6 +5,8 @@ import app.vouch.platform.access.Scope;
 import app.vouch.platform.http.MergePatch;
 import app.vouch.platform.http.Responses;
 import app.vouch.program.UpdateProgram.ProgramPatch;
+import app.vouch.shared.Choices;
+import app.vouch.shared.Language;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,9 +39,15 @@ import org.jspecify.annotations.Nullable;
 public class ProgramResource {
   private final ProgramService programs;
   private final ProgramVersionService versions;
+  private final ProgramBriefService briefs;
   private final ObjectMapper json;
 
-  ProgramResource(ProgramService programs, ProgramVersionService versions, ObjectMapper json) {
+  ProgramResource(
+      ProgramService programs,
+      ProgramVersionService versions,
+      ProgramBriefService briefs,
+      ObjectMapper json) {
+    this.briefs = briefs;
     this.programs = programs;
     this.versions = versions;
     this.json = json;
@@ -123,5 +132,18 @@ public class ProgramResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return versions.list(id, PageRequest.parse(limit, cursor));
+  }
+
+  @GET
+  @Path("/{id}/brief")
+  @Needs(Scope.PROGRAMS_READ)
+  @Operation(
+      operationId = "programBrief",
+      summary = "Read whom the program's introducers should think of")
+  public ProgramBriefView brief(
+      @PathParam("id") String id,
+      @Parameter(schema = @Schema(implementation = Language.class)) @QueryParam("language")
+          @Nullable String language) {
+    return briefs.get(id, Choices.parse(Language.class, "/language", language));
   }
 }

@@ -193,6 +193,16 @@ public class ProgramService {
     return applicable.byId(found.versionId());
   }
 
+  /** The same of a program, for whoever can do without; nothing when it takes no referrals now. */
+  @Reads
+  public Optional<ApplicableVersion> inEffect(UUID programId, Instant at) {
+    return versions
+        .inEffect(programId, at)
+        .filter(found -> found.program().isActive())
+        .map(InEffect::versionId)
+        .map(applicable::byId);
+  }
+
   /** The program, which must be active. */
   Program open(@Nullable String programId) {
     Program program =

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param family duplicates, claims and budgets of contact are decided per family
  * @param tiers won referrals in 12 months that make a recognition tier
  * @param templates the program's own words for messages
+ * @param briefs whom introducers should think of; one for each language that has one
  */
 public record ProgramSettings(
     Currency currency,
@@ -31,7 +32,8 @@ public record ProgramSettings(
     List<RewardRule> rewards,
     Gates gates,
     List<Integer> tiers,
-    List<MessageTemplate> templates) {
+    List<MessageTemplate> templates,
+    List<ProspectBrief> briefs) {
 
   /**
    * @param expireAfter time without progress after which a referral expires

@@ -145,6 +145,7 @@ class ProgramVersion extends TenantOwned {
         document.gates(),
         document.tiers(),
         document.templates(),
+        document.briefs(),
         version,
         createdAt,
         updatedAt);

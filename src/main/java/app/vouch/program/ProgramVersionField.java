@@ -15,7 +15,8 @@ public enum ProgramVersionField {
   REWARDS("rewards"),
   GATES("gates"),
   TIERS("tiers"),
-  TEMPLATES("templates");
+  TEMPLATES("templates"),
+  BRIEFS("briefs");
 
   private final String member;
 

@@ -38,6 +38,7 @@ public record ProgramVersionView(
     @Nullable GateSettings gates,
     @Nullable List<@NonNull Integer> tiers,
     @Nullable List<@NonNull MessageTemplate> templates,
+    @Nullable List<@NonNull ProspectBrief> briefs,
     int version,
     @NonNull Instant createdAt,
     @NonNull Instant updatedAt)

@@ -209,8 +209,19 @@ public class ReferrerService {
    *     referrer-not-enrolled} when they are not enrolled in that version's program now
    */
   public EnrolledReferrer resolve(ReferrerRef ref, ApplicableVersion version) {
+    return resolve("/referrer", ref, version);
+  }
+
+  /**
+   * The same where the command names them elsewhere.
+   *
+   * @param pointer such as {@code /connector}
+   */
+  public EnrolledReferrer resolve(String pointer, ReferrerRef ref, ApplicableVersion version) {
     Referrer referrer =
-        named.find(ref).orElseGet(() -> ofPerson(Objects.requireNonNull(ref.person()), version));
+        named
+            .find(pointer, ref)
+            .orElseGet(() -> ofPerson(Objects.requireNonNull(ref.person()), version));
     if (!referrer.programId().equals(version.programId())) {
       throw notEnrolled("the referrer is enrolled in another program; enrol them in this one");
     }
@@ -269,6 +280,12 @@ public class ReferrerService {
       throw new Refusal.NotFound(IdType.REFERRER, reference);
     }
     return found;
+  }
+
+  /** Whether the person has ever been enrolled in a program. */
+  @Reads
+  public boolean isReferrer(UUID personId) {
+    return referrers.count("personId", personId) > 0;
   }
 
   /** The newest first. */

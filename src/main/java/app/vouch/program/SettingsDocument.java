@@ -23,4 +23,5 @@ record SettingsDocument(
     @Size(max = 20) @Nullable List<@NotNull @Valid RewardSettings> rewards,
     @Valid @Nullable GateSettings gates,
     @Size(max = 10) @Nullable List<@NotNull Integer> tiers,
-    @Size(max = 50) @Nullable List<@NotNull @Valid MessageTemplate> templates) {}
+    @Size(max = 50) @Nullable List<@NotNull @Valid MessageTemplate> templates,
+    @Size(max = 3) @Nullable List<@NotNull @Valid ProspectBrief> briefs) {}

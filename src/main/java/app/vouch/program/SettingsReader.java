@@ -15,6 +15,7 @@ import app.vouch.program.ProgramSettings.SlaUnit;
 import app.vouch.program.template.MessageTemplate;
 import app.vouch.program.template.TemplateCheck;
 import app.vouch.shared.IdType;
+import app.vouch.shared.Language;
 import app.vouch.shared.Money;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,7 +94,8 @@ final class SettingsReader {
         RewardsReader.read(document.rewards(), currency, faults),
         gates(),
         tiers(),
-        templates());
+        templates(),
+        briefs());
   }
 
   /** Whether there is such a calendar is asked where it can be answered. */
@@ -275,6 +277,17 @@ final class SettingsReader {
       }
     }
     return List.copyOf(given);
+  }
+
+  private List<ProspectBrief> briefs() {
+    List<ProspectBrief> given = or(document.briefs(), List.<ProspectBrief>of());
+    for (int i = 0; i < given.size(); i++) {
+      Language language = given.get(i).language();
+      if (given.subList(0, i).stream().anyMatch(other -> other.language() == language)) {
+        faults.add("/briefs/" + i, "not-unique", "is in the language of an earlier one");
+      }
+    }
+    return given.stream().map(ProspectBrief::complete).toList();
   }
 
   private static <T> T or(@Nullable T given, T byDefault) {

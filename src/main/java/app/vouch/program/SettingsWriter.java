@@ -36,7 +36,8 @@ final class SettingsWriter {
         s.rewards().stream().map(SettingsWriter::reward).toList(),
         gates(s.gates()),
         s.tiers(),
-        s.templates());
+        s.templates(),
+        s.briefs());
   }
 
   private static IntroductionSettings introductions(ProgramSettings.Introductions i) {

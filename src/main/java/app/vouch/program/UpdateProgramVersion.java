@@ -36,6 +36,7 @@ public record UpdateProgramVersion(
     @Nullable GateSettings gates,
     @Nullable List<@NonNull Integer> tiers,
     @Nullable List<@NonNull MessageTemplate> templates,
+    @Nullable List<@NonNull ProspectBrief> briefs,
     @Nullable List<@NonNull ProgramVersionField> remove,
     @Nullable String idempotencyKey) {
 

@@ -75,6 +75,14 @@ class CapturedProspect {
     return organizationId;
   }
 
+  @Nullable String organizationName() {
+    return organizationName;
+  }
+
+  @Nullable String organizationDomain() {
+    return organizationDomain;
+  }
+
   ProspectLink link() {
     return new ProspectLink(
         IdType.PERSON.format(personId),

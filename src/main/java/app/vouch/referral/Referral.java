@@ -243,6 +243,13 @@ class Referral extends TenantOwned {
         occurredAt);
   }
 
+  /**
+   * There is one for each referral, and nothing to keep of it: it has the referral's own number.
+   */
+  private String thankYouMessage() {
+    return IdType.MESSAGE.format(id);
+  }
+
   /** With the competing referrals, which only some callers may see. */
   ReferralView view() {
     return new ReferralView(
@@ -263,6 +270,7 @@ class Referral extends TenantOwned {
         reasonCode,
         clocks.view(),
         clocks.thankedAt(),
+        clocks.openThankYou() == null ? null : thankYouMessage(),
         clocks.privacyNoticedAt(),
         occurredAt,
         receivedAt,

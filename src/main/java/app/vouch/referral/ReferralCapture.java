@@ -99,6 +99,21 @@ class ReferralCapture {
     Optional<Holder> holder = first ? Optional.empty() : referrals.holder(key);
     CaptureReferral kept = keepsAddress(program.settings()) ? command : command.withoutAddress();
     CapturedProspect prospect = prospect(kept, key, program.settings());
+    return Answer.created(decide(kept, prospect, referrer, program, holder, received));
+  }
+
+  /**
+   * Decides what was received and stores it. The prospect's guard is held.
+   *
+   * @throws Refusal.Rule {@code self-referral}
+   */
+  ReferralView decide(
+      CaptureReferral command,
+      CapturedProspect prospect,
+      EnrolledReferrer referrer,
+      ApplicableVersion program,
+      Optional<Holder> holder,
+      Instant received) {
     if (prospect.personId().equals(referrer.personId())) {
       throw new Refusal.Rule(
           ProblemType.SELF_REFERRAL,
@@ -108,7 +123,7 @@ class ReferralCapture {
     Referral referral =
         new Referral(
             ids.next(),
-            kept,
+            command,
             prospect,
             referrer,
             program,
@@ -117,7 +132,7 @@ class ReferralCapture {
                 dueTimes.thankYou(program.settings(), received),
                 DueTimes.privacyNotice(prospect, received)),
             received);
-    return Answer.created(settle(referral, kept, program.settings()));
+    return settle(referral, command, program.settings());
   }
 
   private ReferralView settle(Referral referral, CaptureReferral command, ProgramSettings rules) {
@@ -134,8 +149,8 @@ class ReferralCapture {
     return view;
   }
 
-  private CapturedProspect prospect(
-      CaptureReferral command, ProspectKey key, ProgramSettings rules) {
+  /** The prospect as the directory knows them from now on. */
+  CapturedProspect prospect(CaptureReferral command, ProspectKey key, ProgramSettings rules) {
     boolean store = keepsAddress(rules);
     String name = command.prospect().name().strip();
     @Nullable String email = store ? command.prospect().email().strip() : null;
@@ -159,7 +174,7 @@ class ReferralCapture {
         : prospect.at(organization, organizationName, known.organizationDomain());
   }
 
-  private static boolean keepsAddress(ProgramSettings rules) {
+  static boolean keepsAddress(ProgramSettings rules) {
     return switch (rules.capture().prospectContact()) {
       case STORE -> true;
       case HASH_UNTIL_OPT_IN -> false;

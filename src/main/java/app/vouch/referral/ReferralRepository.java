@@ -171,4 +171,9 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
       parameters.put(name, value);
     }
   }
+
+  /** Whether a referral names the person, as its prospect or its referrer. */
+  boolean names(UUID personId) {
+    return count("prospect.personId = ?1 or referrerPersonId = ?1", personId) > 0;
+  }
 }

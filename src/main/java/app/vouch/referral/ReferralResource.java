@@ -61,7 +61,10 @@ public class ReferralResource {
   @POST
   @Path("/{id}/thanks")
   @Needs(Scope.REFERRALS_WRITE)
-  @Operation(operationId = "recordThanks", summary = "Record that the referrer was thanked")
+  @Operation(
+      operationId = "recordThanks",
+      summary =
+          "Record that the referrer was thanked, by the message thankYouMessageId or otherwise")
   @APIResponseSchema(ReferralView.class)
   public Response thanks(@Encoded @PathParam("id") String id) {
     return Responses.of(referrals.recordThanks(new RecordThanks(id, null)));

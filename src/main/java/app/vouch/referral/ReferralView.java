@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prospect the prospect as captured
  * @param reasonCode why it was rejected, lost or marked as a duplicate
+ * @param thankYouMessageId the message that thanks the referrer; null once they were thanked
  * @param occurredAt when it happened, as the caller says
  * @param receivedAt when it was ours to decide
  * @param allowedActions what callers may do next, each with its scope
@@ -42,6 +43,7 @@ public record ReferralView(
     @Nullable String reasonCode,
     @NonNull ReferralDue due,
     @Nullable Instant thankedAt,
+    @Id @Nullable String thankYouMessageId,
     @Nullable Instant privacyNoticedAt,
     @Nullable Instant occurredAt,
     @NonNull Instant receivedAt,
@@ -81,6 +83,7 @@ public record ReferralView(
         reasonCode,
         due,
         thankedAt,
+        thankYouMessageId,
         privacyNoticedAt,
         occurredAt,
         receivedAt,

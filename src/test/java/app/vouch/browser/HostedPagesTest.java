@@ -104,6 +104,20 @@ class HostedPagesTest {
     browser.check("status-" + language);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr"})
+  void shouldTellTheReferrerWhomToThinkOf(String language) {
+    PortalStory portal = PortalStory.begin(PortalStory.BRIEFS);
+    browser.go(portal.link(PageLinkKind.FORM) + "?lang=" + language);
+    browser.check("form-with-brief-" + language);
+
+    browser.follow("main p a");
+    assertThat(browser.text()).contains("38 %");
+    browser.check("brief-" + language);
+    browser.follow("main p a");
+    assertThat(browser.has("#email")).isTrue();
+  }
+
   @Test
   void shouldShowTheBrandsColourAndKeepItReadable() {
     PortalStory portal = PortalStory.begin();

@@ -41,6 +41,9 @@ class ContractTest {
   class Introductions extends IntroductionScenarios {}
 
   @Nested
+  class Candidates extends CandidateScenarios {}
+
+  @Nested
   class DueItems extends DueItemScenarios {}
 
   @Nested

@@ -174,4 +174,53 @@ abstract class ProgramScenarios extends ContractSuite {
     assertThat(refused.code()).isEqualTo("missing-scope");
     assertThat(refused.no().message()).contains("programs:publish");
   }
+
+  @Scenario
+  void shouldTellWhomToThinkOf(Api api) {
+    Map<String, Object> english =
+        Map.of(
+            "language", "EN",
+            "idealProspect", "Heads of finance whose month end takes more than five days.",
+            "signals", List.of("They hire accountants", "They complain of late reports"),
+            "questions", List.of("How long does your month end take?"),
+            "notFor", List.of("Companies with fewer than fifty people"),
+            "whatToSay", "I know somebody who closes in two days.",
+            "benefit", "10 % of the first year, at most 3,000.00 USD",
+            "contact", "Mia, mia@vouch.example");
+    Map<String, Object> german = Map.of("language", "DE", "idealProspect", "Finanzleitungen");
+    String program = made(api);
+    Given.publish(api, program, Map.of("briefs", List.of(german, english)));
+
+    Outcome usual = api.read("programBrief", Map.of("programId", program));
+    Outcome wanted = api.read("programBrief", Map.of("programId", program, "language", "DE"));
+    Outcome other = api.read("programBrief", Map.of("programId", program, "language", "FR"));
+
+    assertThat(usual.text("programName")).isEqualTo("Partners");
+    assertThat(usual.text("languages")).isEqualTo("[DE, EN]");
+    assertThat(usual.text("brief.language")).isEqualTo("EN");
+    assertThat(usual.text("brief.signals.1")).isEqualTo("They complain of late reports");
+    assertThat(usual.text("brief.benefit")).startsWith("10 %");
+    assertThat(wanted.text("brief.idealProspect")).isEqualTo("Finanzleitungen");
+    assertThat(wanted.text("brief.questions")).isEqualTo("[]");
+    assertThat(other.ok()).isEqualTo(usual.ok());
+  }
+
+  @Scenario
+  void shouldSayWhereABriefIsMissingOrGivenTwice(Api api) {
+    String program = made(api);
+    Map<String, Object> brief = Map.of("language", "EN", "idealProspect", "Heads of finance");
+
+    assertThat(api.call("programBrief", Map.of("programId", program)).code())
+        .isEqualTo("not-found");
+    Given.publish(api, program, Map.of());
+    assertThat(api.call("programBrief", Map.of("programId", program)).no().message())
+        .contains("has no brief in effect");
+    assertThat(
+            api.call(
+                    "createProgramVersion",
+                    Map.of("programId", program, "briefs", List.of(brief, brief)))
+                .no()
+                .fields())
+        .containsExactly("briefs/1");
+  }
 }

@@ -225,6 +225,44 @@ abstract class ReferralScenarios extends ContractSuite {
   }
 
   @Scenario
+  void shouldWriteTheThanksUntilTheyAreRecorded(Api api) {
+    Given given =
+        Given.program(
+            api,
+            Map.of(
+                "templates",
+                List.of(
+                    Map.of(
+                        "kind", "THANK_YOU",
+                        "language", "FR",
+                        "text", "Merci, {referrer}, pour {prospect} ! {tenant}"))));
+    String id = given.captured(ANN);
+    String message = api.read("referral", Map.of("id", id)).text("thankYouMessageId");
+
+    Outcome ours = api.write("renderMessage", Map.of("id", message));
+    Outcome own = api.call("renderMessage", Map.of("id", message, "language", "FR"));
+
+    assertThat(ours.text("kind")).isEqualTo("THANK_YOU");
+    assertThat(ours.text("recipientRole")).isEqualTo("REFERRER");
+    assertThat(ours.text("referralId")).isEqualTo(id);
+    assertThat(ours.text("introductionId")).isEqualTo("null");
+    assertThat(ours.text("subject")).isEqualTo("Thank you for introducing Ann Lee");
+    assertThat(ours.text("text")).startsWith("Hello Kim Park");
+    assertThat(own.text("text")).startsWith("Merci, Kim Park, pour Ann Lee ! contract");
+    assertThat(api.read("referral", Map.of("id", id)).text("thankedAt")).isEqualTo("null");
+    assertThat(api.write("recordThanks", Map.of("id", id)).text("thankYouMessageId"))
+        .isEqualTo("null");
+    Outcome.Refused late = api.call("renderMessage", Map.of("id", message)).no();
+    assertThat(late.code()).isEqualTo("message-not-sendable");
+    assertThat(late.message()).contains("was thanked at");
+    assertThat(
+            api.ofAnotherTenant()
+                .call("renderMessage", Map.of("id", message, "language", "FR"))
+                .code())
+        .isEqualTo("not-found");
+  }
+
+  @Scenario
   void shouldRecordThatTheProspectWasTold(Api api) {
     String id = Given.program(api).captured(ANN);
 

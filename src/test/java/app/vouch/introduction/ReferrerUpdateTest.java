@@ -115,6 +115,23 @@ class ReferrerUpdateTest {
   }
 
   @Test
+  void shouldThankUntilItIsTooLate() {
+    Referred referral = story.referral();
+    String message = api().get("/v1/referrals/" + referral.id()).path("thankYouMessageId");
+
+    clock.advance(Duration.ofDays(3));
+    render(message, Map.of("language", "DE"))
+        .statusCode(200)
+        .body("subject", startsWith("Vielen Dank"));
+    assertThat(recorded.of(IdType.REFERRAL, referral.id())).contains("referral.thank_you_overdue");
+    clock.advance(Duration.ofDays(30));
+    render(message, Map.of())
+        .statusCode(422)
+        .body("code", equalTo("message-not-sendable"))
+        .body("detail", containsString("too late"));
+  }
+
+  @Test
   void shouldNotBeDueWhereTheReferrerWantsNoMessages() {
     Referred referral = story.referral();
     String referrer = api().get("/v1/referrals/" + referral.id()).path("referrer.id");

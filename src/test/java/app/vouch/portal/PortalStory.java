@@ -18,6 +18,17 @@ import java.util.regex.Pattern;
 public final class PortalStory {
   private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]+)\"");
 
+  /** A brief in two languages, for {@link #begin(String)}. */
+  public static final String BRIEFS =
+      """
+      ,"briefs":[
+        {"language":"EN","idealProspect":"Heads of finance in firms of 50 to 500 people.",
+         "signals":["They hire accountants","They speak of <late> reports"],
+         "questions":["How long does your month end take?"],"notFor":["Banks"],
+         "whatToSay":"I know a team that saved 38 % of that time.","benefit":"10 % of the first year",
+         "contact":"Mia, mia@vouch.example"},
+        {"language":"DE","idealProspect":"Leitungen der Finanzabteilung, 38 % schneller."}]""";
+
   private final String key;
   private final String referrer;
   private final String email;

@@ -142,6 +142,17 @@ class SettingsReaderTest {
   }
 
   @Test
+  void shouldTakeOneBriefForEachLanguage() {
+    assertThat(
+            faults(
+                """
+                {"briefs":[{"language":"DE","idealProspect":"a"},{"language":"EN","idealProspect":"b"},
+                  {"language":"DE","idealProspect":"c"}]}"""))
+        .extracting(FieldError::pointer)
+        .containsExactly("/briefs/2");
+  }
+
+  @Test
   void shouldNameEveryFaultAtOnceWhenThereAreSeveral() throws Exception {
     assertThat(
             faults(
@@ -255,5 +266,7 @@ class SettingsReaderTest {
           "clawback":{"window":"P90D","mode":"FULL"},"expires":"P365D"}],
        "gates":{"payeeLimit":{"amount":"1000.00","currency":"EUR","per":"P12M","document":"PROMOTER_AGREEMENT"},"blockedSectors":["health"]},
        "tiers":[1,3,10],
-       "templates":[{"kind":"CONNECTOR_ASK","language":"DE","subject":null,"text":"Ja? {link}"}]}""";
+       "templates":[{"kind":"CONNECTOR_ASK","language":"DE","subject":null,"text":"Ja? {link}"}],
+       "briefs":[{"language":"DE","idealProspect":"Finanzleitungen","signals":["Sie stellen ein"],"questions":[],"notFor":[],
+         "whatToSay":null,"benefit":"10 %","contact":null}]}""";
 }

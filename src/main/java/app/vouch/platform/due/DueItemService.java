@@ -103,7 +103,7 @@ public class DueItemService {
     return new DueItemView(
         kind,
         kind.resource().format(due.resource()),
-        IdType.REFERRAL.format(due.referral()),
+        IdType.REFERRAL.formatNullable(due.referral()),
         due.dueAt(),
         !due.dueAt().isAfter(now));
   }
