@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -97,9 +98,21 @@ public class ReferralFields {
   @Needs(Scope.REFERRALS_READ)
   @Description("The referral that it is about.")
   public List<@Nullable ReferralView> referral(@Source List<DueItemView> items) {
-    List<UUID> ids = items.stream().map(i -> id(IdType.REFERRAL, i.referralId())).toList();
-    Map<UUID, ReferralView> found = referrals.byIds(ids.stream().distinct().toList());
-    return ids.stream().<@Nullable ReferralView>map(found::get).toList();
+    Map<String, ReferralView> found =
+        referrals
+            .byIds(
+                items.stream()
+                    .map(DueItemView::referralId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .map(IdType.REFERRAL::inPath)
+                    .toList())
+            .values()
+            .stream()
+            .collect(Collectors.toMap(ReferralView::id, Function.identity()));
+    return items.stream()
+        .<@Nullable ReferralView>map(i -> i.referralId() == null ? null : found.get(i.referralId()))
+        .toList();
   }
 
   private static UUID id(ReferralView referral) {
