@@ -126,7 +126,8 @@ class IntroductionTimersTest {
   @Test
   void shouldExpireWhenNobodyAsksTheProspectByHand() {
     IntroductionSettings manual =
-        new IntroductionSettings(null, AskProspect.MANUAL, null, null, null, null, null, null, null);
+        new IntroductionSettings(
+            null, AskProspect.MANUAL, null, null, null, null, null, null, null);
     String id = story.requested(story.referral(manual, "Ann Lee").id());
     transition(id, said("CONNECTOR_ACCEPT")).statusCode(200);
 

@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ReasonPrivacyTest {
   private static final IntroductionSettings BOTH_ATTESTED =
-      new IntroductionSettings(null, null, AttestedConsent.BOTH, null, null, null, null, null, null);
+      new IntroductionSettings(
+          null, null, AttestedConsent.BOTH, null, null, null, null, null, null);
 
   @Inject IntroductionStory story;
   @Inject TestClock clock;
