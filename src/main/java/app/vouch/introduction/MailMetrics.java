@@ -16,14 +16,14 @@ import java.util.concurrent.atomic.AtomicLong;
 class MailMetrics {
   private static final Duration EVERY = Duration.ofSeconds(15);
 
-  private final MailQueue queue;
+  private final MailQueueService queue;
   private final MeterRegistry registry;
   private final AtomicLong oldestWait = new AtomicLong();
 
   /** Of the worker's loop only. */
   private long sampleAt = System.nanoTime();
 
-  MailMetrics(MailQueue queue, MeterRegistry registry) {
+  MailMetrics(MailQueueService queue, MeterRegistry registry) {
     this.queue = queue;
     this.registry = registry;
     Gauge.builder("vouch.mails.wait", oldestWait, AtomicLong::get)

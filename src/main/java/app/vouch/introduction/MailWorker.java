@@ -1,6 +1,6 @@
 package app.vouch.introduction;
 
-import app.vouch.introduction.MailQueue.Claimed;
+import app.vouch.introduction.MailQueueService.Claimed;
 import app.vouch.platform.access.Actor;
 import app.vouch.platform.loop.BackgroundLoop;
 import app.vouch.platform.mail.Mail;
@@ -34,8 +34,8 @@ class MailWorker {
   private static final int AT_ONCE = 4;
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
-  private final MailQueue queue;
-  private final MailSending sending;
+  private final MailQueueService queue;
+  private final MailSendingService sending;
   private final MailServer server;
   private final MailMetrics metrics;
   private final MailSettings settings;
@@ -45,8 +45,8 @@ class MailWorker {
   private final BackgroundLoop loop;
 
   MailWorker(
-      MailQueue queue,
-      MailSending sending,
+      MailQueueService queue,
+      MailSendingService sending,
       MailServer server,
       MailMetrics metrics,
       MailSettings settings,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class MessageMails {
   private final MailRepository mails;
-  private final MailQueue queue;
+  private final MailQueueService queue;
   private final Mailboxes mailboxes;
   private final MailServer server;
   private final IntroductionClocks clocks;
@@ -27,7 +27,7 @@ class MessageMails {
 
   MessageMails(
       MailRepository mails,
-      MailQueue queue,
+      MailQueueService queue,
       Mailboxes mailboxes,
       MailServer server,
       IntroductionClocks clocks,

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 /** No mail is sent twice by itself, and none is lost from sight. */
 @QuarkusTest
 class MailDeliveryTest {
-  @Inject MailQueue queue;
-  @Inject MailSending sending;
+  @Inject MailQueueService queue;
+  @Inject MailSendingService sending;
   @Inject MailServer server;
   @Inject MailMetrics metrics;
   @Inject MailSettings settings;

@@ -20,13 +20,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ import org.junit.jupiter.api.Test;
 /** Vouch writes to both parties itself, where the program version lets it. */
 @QuarkusTest
 class VouchSendsTest {
+  private static final List<Map<String, String>> ALL_DAY =
+      List.of(Map.of("from", "00:00", "to", "24:00"));
+
   @Inject TestClock clock;
   @Inject Clock time;
 
@@ -222,6 +229,11 @@ class VouchSendsTest {
                 unique("Never at night"),
                 "timeZone",
                 "UTC",
+                "hours",
+                Stream.of(DayOfWeek.values())
+                    .collect(
+                        Collectors.toMap(
+                            day -> day.name().toLowerCase(Locale.ROOT), day -> ALL_DAY)),
                 "quietHours",
                 Map.of("from", hour(now, -1), "to", hour(now, 6))));
     Cast cast = story.asked();

@@ -252,7 +252,7 @@ class SettingsReaderTest {
        "introductions":{"sending":"CONNECTOR_SENDS","askProspect":"MANUAL","attestedConsent":"BOTH",
          "connector":{"expires":"P5D","reminders":[]},"prospect":{"expires":"P10D","reminders":["P2D"]},
          "maxDeferral":"P100D","followUps":["P2W"],
-         "protection":{"asksPer90Days":2,"coolDown":"P20D","dealFloor":{"amount":"10000.00","currency":"EUR"}}},
+         "protection":{"asksPer90Days":2,"coolDown":"P20D","dealFloor":{"amount":"10000.00","currency":"EUR"}},"mailing":[{"country":"GB","basis":"CONSENT"}]},
        "sla":{"firstContact":{"amount":8,"unit":"BUSINESS_HOUR"},"thankYou":{"amount":2,"unit":"BUSINESS_DAY"}},
        "attribution":{"model":{"type":"LINEAR"},"lookBack":"P1Y","sources":["CAPTURE","MANUAL"]},
        "rewards":[

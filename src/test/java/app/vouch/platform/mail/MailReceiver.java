@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -68,6 +69,7 @@ public final class MailReceiver implements AutoCloseable {
   }
 
   private final ServerSocket server;
+  private final Thread listener;
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private final List<String> putOff = new CopyOnWriteArrayList<>();
   private volatile @Nullable CountDownLatch atData;
@@ -77,7 +79,8 @@ public final class MailReceiver implements AutoCloseable {
 
   private MailReceiver(ServerSocket server) {
     this.server = server;
-    Thread.ofPlatform().daemon().name("mail-receiver").start(this::accept);
+    this.listener = Thread.ofPlatform().daemon().name("mail-receiver").unstarted(this::accept);
+    listener.start();
   }
 
   /** Listens where the service under test sends. */
@@ -128,12 +131,18 @@ public final class MailReceiver implements AutoCloseable {
     return taken.stream().filter(mail -> mail.recipient().equals(recipient)).toList();
   }
 
+  /** The port is free again once nobody waits for connections any more. */
   @Override
   public void close() {
     try {
       server.close();
+      if (!listener.join(Duration.ofSeconds(SECONDS))) {
+        throw new IllegalStateException("the mail receiver does not end");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,6 +1,6 @@
 package app.vouch.introduction;
 
-import app.vouch.introduction.MailQueue.Claimed;
+import app.vouch.introduction.MailQueueService.Claimed;
 import app.vouch.introduction.MailView.MailContent;
 import app.vouch.platform.access.Mode;
 import app.vouch.platform.access.RequestContext;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is written down before a mail is handed over, and after. */
 @ApplicationScoped
-class MailSending {
+class MailSendingService {
   private final IntroductionRepository introductions;
   private final MessageRepository messages;
   private final MailRepository mails;
-  private final MailQueue queue;
+  private final MailQueueService queue;
   private final MessageMails routes;
   private final MailWriter writer;
   private final MailOutbox outbox;
@@ -34,11 +34,11 @@ class MailSending {
   private final Work work;
   private final Clock clock;
 
-  MailSending(
+  MailSendingService(
       IntroductionRepository introductions,
       MessageRepository messages,
       MailRepository mails,
-      MailQueue queue,
+      MailQueueService queue,
       MessageMails routes,
       MailWriter writer,
       MailOutbox outbox,

@@ -15,12 +15,12 @@ import java.util.UUID;
  * replica owns what it took says the database's.
  */
 @ApplicationScoped
-class MailQueue {
+class MailQueueService {
   private final Sql sql;
   private final Uuid7 ids;
   private final Clock clock;
 
-  MailQueue(Sql sql, Uuid7 ids, Clock clock) {
+  MailQueueService(Sql sql, Uuid7 ids, Clock clock) {
     this.sql = sql;
     this.ids = ids;
     this.clock = clock;
