@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -95,11 +96,20 @@ public class ReferralFields {
   }
 
   @Needs(Scope.REFERRALS_READ)
-  @Description("The referral that it is about.")
+  @Description("The referral that it is about; null until there is one.")
   public List<@Nullable ReferralView> referral(@Source List<DueItemView> items) {
-    List<UUID> ids = items.stream().map(i -> id(IdType.REFERRAL, i.referralId())).toList();
-    Map<UUID, ReferralView> found = referrals.byIds(ids.stream().distinct().toList());
-    return ids.stream().<@Nullable ReferralView>map(found::get).toList();
+    Map<UUID, ReferralView> found =
+        referrals.byIds(
+            items.stream()
+                .map(ReferralFields::referralId)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList());
+    return items.stream().<@Nullable ReferralView>map(i -> found.get(referralId(i))).toList();
+  }
+
+  private static @Nullable UUID referralId(DueItemView item) {
+    return item.referralId() == null ? null : id(IdType.REFERRAL, item.referralId());
   }
 
   private static UUID id(ReferralView referral) {
