@@ -48,7 +48,7 @@ public class PublicPages {
    */
   public Response answer(RoutingContext http, Function<Visitor, PageAnswer> page) {
     Duration wait = Duration.ZERO;
-    if (http.request().method() == HttpMethod.POST) {
+    if (http.request().method().equals(HttpMethod.POST)) {
       wait = submissions.ofAddress(http.request().remoteAddress().hostAddress());
     }
     return answer(http, wait, page);
@@ -68,7 +68,7 @@ public class PublicPages {
     PageFrame nobodys =
         new PageFrame(Objects.requireNonNullElse(visitor.language(), Language.EN), null, true);
     Duration wait = waitOfAddress;
-    if (wait.isZero() && http.request().method() == HttpMethod.POST) {
+    if (wait.isZero() && http.request().method().equals(HttpMethod.POST)) {
       wait = submissions.ofLink(http.request().path());
     }
     if (!wait.isZero()) {
