@@ -21,9 +21,12 @@ abstract class CandidateScenarios extends ContractSuite {
     request.putIfAbsent(
         "prospect",
         Map.of(
-            "name", "Ann Lee",
-            "email", ANN,
-            "organization", Map.of("name", "Acme", "domain", "acme.example")));
+            "name",
+            "Ann Lee",
+            "email",
+            ANN,
+            "organization",
+            Map.of("name", "Acme", "domain", "acme.example")));
     request.put("requester", Map.of("name", "Sam Seller"));
     request.put("subject", "Shorter month ends at Acme");
     request.put("context", CONTEXT);
