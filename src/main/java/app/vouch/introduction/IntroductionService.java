@@ -99,10 +99,10 @@ public class IntroductionService {
   }
 
   private IntroductionView requestNow(RequestIntroduction command) {
+    command.checkSubject();
     String context = command.context() == null ? "" : command.context().strip();
     ContextRule.check(context);
     Requester requester = requester(command.requester());
-    command.checkSubject();
     Introduction introduction =
         command.referralId() == null
             ? ofCandidate(command, requester, context)

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param brief where the referrer reads whom to think of; null where there is no such page
  * @param fields with what was typed
+ * @param terms that the referrer has yet to accept; null where there are none
+ * @param ticked whether they did, on the page that was sent
  * @param hint what to do when the page is shown again; null at first
  */
 public record FormPage(
@@ -18,7 +20,14 @@ public record FormPage(
     String nonce,
     List<Input> fields,
     @Nullable String hint,
-    List<Input> faulty) {
+    List<Input> faulty,
+    @Nullable TermsPart terms,
+    boolean ticked) {
+
+  /** Whether anything must be corrected. */
+  public boolean anyFaulty() {
+    return !faulty.isEmpty() || (terms != null && terms.error() != null);
+  }
 
   /**
    * One field.
@@ -54,6 +63,7 @@ public record FormPage(
       ReferralForm form,
       PortalWords words,
       Map<Field, String> errors,
+      @Nullable TermsPart terms,
       @Nullable String hint) {
     List<Input> fields =
         List.of(
@@ -92,6 +102,8 @@ public record FormPage(
         nonce,
         fields,
         hint,
-        fields.stream().filter(field -> field.error() != null).toList());
+        fields.stream().filter(field -> field.error() != null).toList(),
+        terms == null ? null : terms.withError(errors.get(Field.TERMS)),
+        terms != null && terms.version().equals(form.terms()));
   }
 }

@@ -55,9 +55,10 @@ public class FormResource {
       @FormParam("email") @Nullable String email,
       @FormParam("organization") @Nullable String organization,
       @FormParam("reason") @Nullable String reason,
+      @FormParam("terms") @Nullable String terms,
       @FormParam("nonce") @Nullable String nonce,
       @Context RoutingContext http) {
-    ReferralForm form = ReferralForm.of(name, email, organization, reason, nonce);
+    ReferralForm form = ReferralForm.of(name, email, organization, reason, terms, nonce);
     return pages.answer(http, visitor -> forms.send(token, form, visitor));
   }
 }

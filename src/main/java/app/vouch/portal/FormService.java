@@ -28,6 +28,7 @@ class FormService {
   private final PageLinkService links;
   private final ReferralService referrals;
   private final BriefService briefs;
+  private final TermsService terms;
   private final BrandingService brands;
   private final PageNonce nonces;
 
@@ -35,11 +36,13 @@ class FormService {
       PageLinkService links,
       ReferralService referrals,
       BriefService briefs,
+      TermsService terms,
       BrandingService brands,
       PageNonce nonces) {
     this.links = links;
     this.referrals = referrals;
     this.briefs = briefs;
+    this.terms = terms;
     this.brands = brands;
     this.nonces = nonces;
   }
@@ -48,8 +51,15 @@ class FormService {
    * A page that is shown to its referrer.
    *
    * @param brief where they read whom to think of; null where there is no such page
+   * @param terms that they have yet to accept; null where there are none
    */
-  private record Desk(Opened link, PageFrame frame, PortalWords words, @Nullable String brief) {
+  private record Desk(
+      Opened link,
+      PageFrame frame,
+      PortalWords words,
+      @Nullable String brief,
+      @Nullable TermsPart terms,
+      Visitor visitor) {
 
     byte[] wording() {
       return ("form/" + frame.language().tag()).getBytes(StandardCharsets.US_ASCII);
@@ -80,13 +90,18 @@ class FormService {
   private Desk desk(Opened link, String text, Visitor visitor) {
     PageFrame frame = PageFrame.of(visitor, brands.brand());
     return new Desk(
-        link, frame, Words.in(frame.language(), PortalWords.class), briefs.link(link, text, frame));
+        link,
+        frame,
+        Words.in(frame.language(), PortalWords.class),
+        briefs.link(link, text, frame),
+        terms.part(link, frame),
+        visitor);
   }
 
   private PageAnswer send(Desk desk, ReferralForm form) {
     PortalWords words = desk.words();
     Verdict verdict = nonces.check(form.nonce(), desk.link().hash(), desk.wording());
-    Map<Field, String> errors = form.errors(words);
+    Map<Field, String> errors = form.errors(words, desk.terms());
     if (verdict == Verdict.BAD || form.nonce() == null) {
       return form(desk, form.withoutNonce(), errors, words.checkAgain());
     }
@@ -95,6 +110,9 @@ class FormService {
     }
     if (verdict == Verdict.EARLY) {
       return form(desk, form, errors, words.tooQuick());
+    }
+    if (desk.terms() != null) {
+      terms.accept(desk.link(), desk.terms(), desk.visitor());
     }
     return capture(desk, form, form.nonce());
   }
@@ -145,6 +163,7 @@ class FormService {
     return new PageAnswer.Page(
         desk.frame(),
         PortalPages.form(
-            FormPage.of(tenant, desk.brief(), nonce, form, desk.words(), errors, hint)));
+            FormPage.of(
+                tenant, desk.brief(), nonce, form, desk.words(), errors, desk.terms(), hint)));
   }
 }

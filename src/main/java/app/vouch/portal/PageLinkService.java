@@ -100,6 +100,7 @@ public class PageLinkService {
                     .map(
                         link ->
                             new Opened(
+                                owner.linkId(),
                                 link.hash(),
                                 referrers.get(IdType.REFERRER.format(link.referrerId())),
                                 referrers.get(link.referrerId()))));
@@ -107,7 +108,7 @@ public class PageLinkService {
 
   /** A link that is good, and whose it is. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Opened(byte[] hash, ReferrerView view, EnrolledReferrer referrer) {
+  record Opened(UUID id, byte[] hash, ReferrerView view, EnrolledReferrer referrer) {
 
     boolean mayRefer() {
       return view.state() == ReferrerState.ENROLLED;

@@ -153,6 +153,21 @@ public interface PortalWords {
   @Message("amount not known yet")
   String amountUnknown();
 
+  @Message("Terms of the program")
+  String termsTitle();
+
+  @Message("Read the terms")
+  String termsRead();
+
+  @Message("I accept the terms of {tenant} for referrals, version {version}")
+  String termsAgree(String tenant, String version);
+
+  @Message("Accept the terms to go on")
+  String termsMissing();
+
+  @Message("Accept")
+  String termsAccept();
+
   @Message("Whom should I think of?")
   String briefLink();
 

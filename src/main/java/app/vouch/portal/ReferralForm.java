@@ -10,9 +10,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What came back from the form, as it was typed. */
+/**
+ * What came back from the form, as it was typed.
+ *
+ * @param terms the version whose box was ticked
+ */
 public record ReferralForm(
-    String name, String email, String organization, String reason, @Nullable String nonce) {
+    String name,
+    String email,
+    String organization,
+    String reason,
+    @Nullable String terms,
+    @Nullable String nonce) {
   private static final int NAME_LENGTH = 200;
   private static final int EMAIL_LENGTH = 320;
   private static final int REASON_LENGTH = 2000;
@@ -22,7 +31,8 @@ public record ReferralForm(
     NAME,
     EMAIL,
     ORGANIZATION,
-    REASON
+    REASON,
+    TERMS
   }
 
   static ReferralForm of(
@@ -30,12 +40,14 @@ public record ReferralForm(
       @Nullable String email,
       @Nullable String organization,
       @Nullable String reason,
+      @Nullable String terms,
       @Nullable String nonce) {
-    return new ReferralForm(text(name), text(email), text(organization), text(reason), nonce);
+    return new ReferralForm(
+        text(name), text(email), text(organization), text(reason), terms, nonce);
   }
 
   static ReferralForm empty() {
-    return of(null, null, null, null, null);
+    return of(null, null, null, null, null, null);
   }
 
   private static String text(@Nullable String sent) {
@@ -43,16 +55,23 @@ public record ReferralForm(
   }
 
   ReferralForm withoutNonce() {
-    return new ReferralForm(name, email, organization, reason, null);
+    return new ReferralForm(name, email, organization, reason, terms, null);
   }
 
-  /** What is wrong with each field. */
-  Map<Field, String> errors(PortalWords words) {
+  /**
+   * What is wrong with each field.
+   *
+   * @param due the terms that must be accepted; null where there are none
+   */
+  Map<Field, String> errors(PortalWords words, @Nullable TermsPart due) {
     Map<Field, String> errors = new EnumMap<>(Field.class);
     required(errors, Field.NAME, name, NAME_LENGTH, words.nameMissing(), words);
     required(errors, Field.ORGANIZATION, organization, NAME_LENGTH, words.orgMissing(), words);
     if (email.length() > EMAIL_LENGTH || !Emails.plausible(email)) {
       errors.put(Field.EMAIL, words.emailWrong());
+    }
+    if (due != null && !due.version().equals(terms)) {
+      errors.put(Field.TERMS, words.termsMissing());
     }
     if (reason.length() > REASON_LENGTH) {
       errors.put(Field.REASON, words.tooLong(REASON_LENGTH));

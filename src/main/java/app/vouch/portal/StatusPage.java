@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
  * How a referrer's referrals stand.
  *
  * @param brief where the referrer reads whom to think of; null where there is no such page
+ * @param terms that the referrer has yet to accept; null where there are none
+ * @param nonce of the form that accepts them
+ * @param action where that form goes
  * @param next where the older ones are; null on the last page
  */
 public record StatusPage(
-    String name, List<Item> referrals, @Nullable String brief, @Nullable String next) {
+    String name,
+    List<Item> referrals,
+    @Nullable String brief,
+    @Nullable String next,
+    @Nullable TermsPart terms,
+    String nonce,
+    String action) {
 
   /**
    * One referral.

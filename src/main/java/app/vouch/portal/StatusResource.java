@@ -3,7 +3,10 @@ package app.vouch.portal;
 import app.vouch.platform.access.ForAnyone;
 import app.vouch.platform.page.PublicPages;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,6 +39,18 @@ public class StatusResource {
       @QueryParam("cursor") @Nullable String cursor,
       @Context RoutingContext http) {
     return pages.answer(http, visitor -> statuses.show(token, cursor, visitor));
+  }
+
+  @POST
+  @ForAnyone
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response accept(
+      @PathParam("token") String token,
+      @FormParam("terms") @Nullable String terms,
+      @FormParam("nonce") @Nullable String nonce,
+      @Context RoutingContext http) {
+    return pages.answer(http, visitor -> statuses.accept(token, terms, nonce, visitor));
   }
 
   @GET

@@ -5,6 +5,8 @@ import app.vouch.incentive.RewardView;
 import app.vouch.platform.brand.BrandingService;
 import app.vouch.platform.page.PageAnswer;
 import app.vouch.platform.page.PageFrame;
+import app.vouch.platform.page.PageNonce;
+import app.vouch.platform.page.PageNonce.Verdict;
 import app.vouch.platform.page.Visitor;
 import app.vouch.platform.page.Words;
 import app.vouch.portal.PageLinkService.Opened;
@@ -19,6 +21,7 @@ import app.vouch.shared.MoneyView;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How a referrer's referrals and rewards stand: coarsely, and theirs only. */
@@ -41,6 +45,8 @@ class StatusService {
   private final RewardService rewards;
   private final ProgramService programs;
   private final BriefService briefs;
+  private final TermsService terms;
+  private final PageNonce nonces;
   private final BrandingService brands;
 
   StatusService(
@@ -49,12 +55,16 @@ class StatusService {
       RewardService rewards,
       ProgramService programs,
       BriefService briefs,
+      TermsService terms,
+      PageNonce nonces,
       BrandingService brands) {
     this.links = links;
     this.referrals = referrals;
     this.rewards = rewards;
     this.programs = programs;
     this.briefs = briefs;
+    this.terms = terms;
+    this.nonces = nonces;
     this.brands = brands;
   }
 
@@ -62,6 +72,44 @@ class StatusService {
    * @param cursor where the page starts; the newest when it is none of ours
    */
   PageAnswer show(String text, @Nullable String cursor, Visitor visitor) {
+    return answer(text, link -> page(link, text, start(cursor), null, visitor));
+  }
+
+  /**
+   * The form below the terms came back.
+   *
+   * @param version whose box was ticked
+   */
+  PageAnswer accept(
+      String text, @Nullable String version, @Nullable String nonce, Visitor visitor) {
+    return answer(
+        text,
+        link -> {
+          PageFrame frame = PageFrame.of(visitor, brands.brand());
+          TermsPart due = terms.part(link, frame);
+          if (due == null) {
+            return page(link, text, Cursor.START, null, visitor);
+          }
+          PortalWords words = Words.in(frame.language(), PortalWords.class);
+          Verdict verdict = nonces.check(nonce, link.hash(), wording(due));
+          String error =
+              switch (verdict) {
+                case BAD -> words.checkAgain();
+                case EARLY -> words.tooQuick();
+                case GOOD -> due.version().equals(version) ? null : words.termsMissing();
+              };
+          if (error == null) {
+            terms.accept(link, due, visitor);
+          }
+          return page(link, text, Cursor.START, error, visitor);
+        });
+  }
+
+  private static byte[] wording(TermsPart shown) {
+    return Sha256.of(shown.wording());
+  }
+
+  private PageAnswer answer(String text, Function<Opened, PageAnswer> page) {
     Optional<PageLinkRepository.Owner> owner = links.enter(text);
     if (owner.isEmpty()) {
       return new PageAnswer.Closed(true);
@@ -69,11 +117,7 @@ class StatusService {
     return links
         .open(owner.get(), PageLinkKind.STATUS)
         .filter(Opened::mayLook)
-        .map(
-            link ->
-                QuarkusTransaction.requiringNew()
-                    .call(
-                        () -> page(link, text, new PageRequest(PER_PAGE, start(cursor)), visitor)))
+        .map(page)
         .orElse(new PageAnswer.Closed(false));
   }
 
@@ -85,7 +129,14 @@ class StatusService {
     }
   }
 
-  private PageAnswer page(Opened link, String text, PageRequest wanted, Visitor visitor) {
+  private PageAnswer page(
+      Opened link, String text, Cursor from, @Nullable String error, Visitor visitor) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> page(link, text, new PageRequest(PER_PAGE, from), error, visitor));
+  }
+
+  private PageAnswer page(
+      Opened link, String text, PageRequest wanted, @Nullable String error, Visitor visitor) {
     PageFrame frame = PageFrame.of(visitor, brands.brand());
     Page<ReferralView> found =
         referrals.list(wanted, new ReferralFilter(null, null, link.view().id(), null, null, null));
@@ -107,6 +158,7 @@ class StatusService {
                         frame))
             .toList();
     String next = found.page().nextCursor();
+    TermsPart due = terms.part(link, frame);
     return new PageAnswer.Page(
         frame,
         PortalPages.status(
@@ -114,7 +166,10 @@ class StatusService {
                 link.referrer().name(),
                 items,
                 briefs.link(link, text, frame),
-                next == null ? null : frame.query() + "&cursor=" + next)));
+                next == null ? null : frame.query() + "&cursor=" + next,
+                due == null ? null : due.withError(error),
+                due == null ? "" : nonces.make(link.hash(), wording(due)),
+                frame.query())));
   }
 
   private StatusPage.Item item(ReferralView referral, List<RewardView> earned, PageFrame frame) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param family overrides the program's
  * @param templates the program's own words for messages; Vouch's where it has none
  * @param briefs whom introducers should think of, at most once in each language
+ * @param terms what referrers agree to before they refer by form
  */
 @Schema(name = "CreateProgramVersion")
 @Input("CreateProgramVersionInput")
@@ -42,6 +43,7 @@ public record CreateProgramVersion(
     @Size(max = 10) @Nullable List<@NotNull Integer> tiers,
     @Size(max = 50) @Nullable List<@NotNull @Valid MessageTemplate> templates,
     @Size(max = 3) @Nullable List<@NotNull @Valid ProspectBrief> briefs,
+    @Valid @Nullable ProgramTerms terms,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command, OfProgram {
 
@@ -65,6 +67,7 @@ public record CreateProgramVersion(
         tiers,
         templates,
         briefs,
+        terms,
         idempotencyKey);
   }
 
@@ -83,6 +86,7 @@ public record CreateProgramVersion(
         gates,
         tiers,
         templates,
-        briefs);
+        briefs,
+        terms);
   }
 }

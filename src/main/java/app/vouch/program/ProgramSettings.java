@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiers won referrals in 12 months that make a recognition tier
  * @param templates the program's own words for messages
  * @param briefs whom introducers should think of; one for each language that has one
+ * @param terms what referrers agree to
  */
 public record ProgramSettings(
     Currency currency,
@@ -33,7 +34,8 @@ public record ProgramSettings(
     Gates gates,
     List<Integer> tiers,
     List<MessageTemplate> templates,
-    List<ProspectBrief> briefs) {
+    List<ProspectBrief> briefs,
+    @Nullable ProgramTerms terms) {
 
   /**
    * @param expireAfter time without progress after which a referral expires

@@ -146,6 +146,7 @@ class ProgramVersion extends TenantOwned {
         document.tiers(),
         document.templates(),
         document.briefs(),
+        document.terms(),
         version,
         createdAt,
         updatedAt);

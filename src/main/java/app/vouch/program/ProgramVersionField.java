@@ -16,7 +16,8 @@ public enum ProgramVersionField {
   GATES("gates"),
   TIERS("tiers"),
   TEMPLATES("templates"),
-  BRIEFS("briefs");
+  BRIEFS("briefs"),
+  TERMS("terms");
 
   private final String member;
 

@@ -39,6 +39,7 @@ public record ProgramVersionView(
     @Nullable List<@NonNull Integer> tiers,
     @Nullable List<@NonNull MessageTemplate> templates,
     @Nullable List<@NonNull ProspectBrief> briefs,
+    @Nullable ProgramTerms terms,
     int version,
     @NonNull Instant createdAt,
     @NonNull Instant updatedAt)

@@ -4,6 +4,7 @@ import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
 import app.vouch.shared.ExternalRef;
 import app.vouch.shared.IdType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +59,19 @@ public sealed interface ReferrerEvents extends Fact {
     @Override
     public Map<String, List<@Nullable Object>> changes() {
       return Map.of("state", List.of(from.name(), view.state().name()));
+    }
+  }
+
+  /** A referrer accepted the program's terms. */
+  record TermsAccepted(ReferrerView view, String termsVersion) implements ReferrerEvents {
+    @Override
+    public EventType type() {
+      return EventType.REFERRER_TERMS_ACCEPTED;
+    }
+
+    @Override
+    public Map<String, List<@Nullable Object>> changes() {
+      return Map.of("termsVersion", Arrays.asList(null, termsVersion));
     }
   }
 }

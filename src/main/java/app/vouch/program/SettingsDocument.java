@@ -24,4 +24,5 @@ record SettingsDocument(
     @Valid @Nullable GateSettings gates,
     @Size(max = 10) @Nullable List<@NotNull Integer> tiers,
     @Size(max = 50) @Nullable List<@NotNull @Valid MessageTemplate> templates,
-    @Size(max = 3) @Nullable List<@NotNull @Valid ProspectBrief> briefs) {}
+    @Size(max = 3) @Nullable List<@NotNull @Valid ProspectBrief> briefs,
+    @Valid @Nullable ProgramTerms terms) {}

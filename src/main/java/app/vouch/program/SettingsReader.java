@@ -95,7 +95,8 @@ final class SettingsReader {
         gates(),
         tiers(),
         templates(),
-        briefs());
+        briefs(),
+        terms());
   }
 
   /** Whether there is such a calendar is asked where it can be answered. */
@@ -288,6 +289,14 @@ final class SettingsReader {
       }
     }
     return given.stream().map(ProspectBrief::complete).toList();
+  }
+
+  private @Nullable ProgramTerms terms() {
+    ProgramTerms given = document.terms();
+    if (given != null && given.text() == null && given.url() == null) {
+      faults.add("/terms", "required", "must have a text, a url, or both");
+    }
+    return given;
   }
 
   private static <T> T or(@Nullable T given, T byDefault) {

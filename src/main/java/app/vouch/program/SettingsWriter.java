@@ -37,7 +37,8 @@ final class SettingsWriter {
         gates(s.gates()),
         s.tiers(),
         s.templates(),
-        s.briefs());
+        s.briefs(),
+        s.terms());
   }
 
   private static IntroductionSettings introductions(ProgramSettings.Introductions i) {

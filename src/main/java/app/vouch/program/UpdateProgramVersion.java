@@ -37,6 +37,7 @@ public record UpdateProgramVersion(
     @Nullable List<@NonNull Integer> tiers,
     @Nullable List<@NonNull MessageTemplate> templates,
     @Nullable List<@NonNull ProspectBrief> briefs,
+    @Nullable ProgramTerms terms,
     @Nullable List<@NonNull ProgramVersionField> remove,
     @Nullable String idempotencyKey) {
 

@@ -96,7 +96,7 @@ public class ReferralFields {
   }
 
   @Needs(Scope.REFERRALS_READ)
-  @Description("The referral that it is about.")
+  @Description("The referral that it is about; null until there is one.")
   public List<@Nullable ReferralView> referral(@Source List<DueItemView> items) {
     Map<String, ReferralView> found =
         referrals

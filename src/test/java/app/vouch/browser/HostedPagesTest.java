@@ -118,6 +118,24 @@ class HostedPagesTest {
     assertThat(browser.has("#email")).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr"})
+  void shouldLetTheReferrerAcceptTheTerms(String language) {
+    PortalStory portal = PortalStory.begin(PortalStory.TERMS);
+    browser.go(portal.link(PageLinkKind.FORM) + "?lang=" + language);
+    read();
+    browser.follow("button");
+    assertThat(browser.has("#terms-error")).isTrue();
+    browser.check("form-with-terms-" + language);
+
+    browser.go(portal.link(PageLinkKind.STATUS) + "?lang=" + language);
+    browser.check("status-with-terms-" + language);
+    browser.element("#terms").click();
+    read();
+    browser.follow("button");
+    assertThat(browser.has("#terms")).isFalse();
+  }
+
   @Test
   void shouldShowTheBrandsColourAndKeepItReadable() {
     PortalStory portal = PortalStory.begin();

@@ -3,6 +3,7 @@ package app.vouch.contract;
 import static app.vouch.contract.Given.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -168,5 +169,61 @@ abstract class ReferrerScenarios extends ContractSuite {
     api.call("transitionReferrer", Map.of("id", referrer, "action", "REMOVE")).ok();
     assertThat(api.call("createPageLink", Map.of("referrerId", referrer, "kind", "FORM")).code())
         .isEqualTo("referrer-not-enrolled");
+  }
+
+  @Scenario
+  void shouldRecordThatTheTermsWereAccepted(Api api) {
+    Given given =
+        Given.program(
+            api, Map.of("terms", Map.of("version", "2026-11", "text", "Be fair.\nBe open.")));
+    Map<String, Object> said =
+        Map.of(
+            "id", given.referrer(),
+            "termsVersion", "2026-11",
+            "channel", "EMAIL",
+            "evidence", "their mail of today");
+
+    Outcome before = api.read("referrerTerms", Map.of("id", given.referrer()));
+    assertThat(before.text("terms.text")).isEqualTo("Be fair.\nBe open.");
+    assertThat(before.text("outstanding")).isEqualTo("true");
+    assertThat(api.call("acceptReferrerTerms", said).code()).isEqualTo("actor-required");
+    Outcome after = given.mia().write("acceptReferrerTerms", said);
+
+    assertThat(after.text("outstanding")).isEqualTo("false");
+    assertThat(after.text("acceptances.0.purpose")).isEqualTo("PROGRAM_TERMS");
+    assertThat(after.text("acceptances.0.attested")).isEqualTo("true");
+    assertThat(after.text("acceptances.0.recordedBy.id")).isEqualTo("crm:mia");
+    assertThat(given.mia().write("acceptReferrerTerms", said).ok()).isEqualTo(after.ok());
+    assertThat(api.read("referrerTerms", Map.of("id", given.referrer())).ok())
+        .isEqualTo(after.ok());
+    assertThat(
+            api.withScopes("referrers:read")
+                .call("referrerTerms", Map.of("id", given.referrer()))
+                .code())
+        .isEqualTo("missing-scope");
+  }
+
+  @Scenario
+  void shouldRefuseTermsThatAreNotInEffect(Api api) {
+    Given without = Given.program(api);
+    Map<String, Object> said =
+        Map.of(
+            "id", without.referrer(),
+            "termsVersion", "2025-01",
+            "channel", "PHONE",
+            "evidence", "said so");
+
+    assertThat(without.mia().call("acceptReferrerTerms", said).no().message())
+        .contains("has no terms in effect");
+    Given.publish(
+        api,
+        without.program(),
+        Map.of("terms", Map.of("version", "2026-11", "url", "https://vouch.example/terms")));
+    assertThat(without.mia().call("acceptReferrerTerms", said).no().message())
+        .contains("are of version 2026-11");
+    Map<String, Object> byLink = new HashMap<>(said);
+    byLink.put("channel", "LINK");
+    assertThat(without.mia().call("acceptReferrerTerms", byLink).no().fields())
+        .containsExactly("channel");
   }
 }

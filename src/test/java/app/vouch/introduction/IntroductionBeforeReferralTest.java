@@ -3,6 +3,7 @@ package app.vouch.introduction;
 import static app.vouch.TestApi.api;
 import static app.vouch.TestApi.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import app.vouch.RecordedEvents;
@@ -56,7 +57,7 @@ class IntroductionBeforeReferralTest {
   void shouldCaptureBetweenTheConnectorsYesAndTheProspectsQuestion() {
     String id = requested(story.connector(null));
 
-    IntroductionStory.answer(story.link(id), "accept", this::read)
+    IntroductionStory.answer(story.link(id), "ACCEPT", this::read)
         .then()
         .statusCode(200)
         .body(containsString("Ann Lee"));
@@ -90,7 +91,7 @@ class IntroductionBeforeReferralTest {
         .then()
         .statusCode(201);
 
-    IntroductionStory.answer(link + "?lang=de", "accept", this::read)
+    IntroductionStory.answer(link + "?lang=de", "ACCEPT", this::read)
         .then()
         .statusCode(200)
         .body(containsString("auf anderem Weg empfohlen"));
@@ -104,7 +105,9 @@ class IntroductionBeforeReferralTest {
 
     clock.advance(Duration.ofDays(8));
 
-    assertThat(IntroductionStory.state(id)).isEqualTo("EXPIRED");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(IntroductionStory.state(id)).isEqualTo("EXPIRED"));
     assertThat(prospectName(id)).startsWith("erased:");
   }
 

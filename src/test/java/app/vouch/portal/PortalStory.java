@@ -29,6 +29,11 @@ public final class PortalStory {
          "contact":"Mia, mia@vouch.example"},
         {"language":"DE","idealProspect":"Leitungen der Finanzabteilung, 38 % schneller."}]""";
 
+  /** Terms that the referrer has to accept, for {@link #begin(String)}. */
+  public static final String TERMS =
+      """
+      ,"terms":{"version":"2026-11","text":"Be fair.\\n\\nBe <open>.","url":"https://vouch.example/terms"}""";
+
   private final String key;
   private final String referrer;
   private final String email;
@@ -82,6 +87,14 @@ public final class PortalStory {
 
   String referrer() {
     return referrer;
+  }
+
+  /** Puts other rules into effect. */
+  void publish(String settings) {
+    String program = api(key).get("/v1/referrers/" + referrer).path("programId");
+    String version =
+        api(key).body(settings).post("/v1/programs/" + program + "/versions").path("id");
+    api(key).post("/v1/program-versions/" + version + "/publish").then().statusCode(200);
   }
 
   /** A fresh link's path. */

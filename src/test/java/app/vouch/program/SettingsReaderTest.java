@@ -142,6 +142,13 @@ class SettingsReaderTest {
   }
 
   @Test
+  void shouldNotTakeTermsThatSayNothing() {
+    assertThat(faults("{\"terms\":{\"version\":\"1\"}}"))
+        .extracting(FieldError::pointer)
+        .containsExactly("/terms");
+  }
+
+  @Test
   void shouldTakeOneBriefForEachLanguage() {
     assertThat(
             faults(
@@ -268,5 +275,6 @@ class SettingsReaderTest {
        "tiers":[1,3,10],
        "templates":[{"kind":"CONNECTOR_ASK","language":"DE","subject":null,"text":"Ja? {link}"}],
        "briefs":[{"language":"DE","idealProspect":"Finanzleitungen","signals":["Sie stellen ein"],"questions":[],"notFor":[],
-         "whatToSay":null,"benefit":"10 %","contact":null}]}""";
+         "whatToSay":null,"benefit":"10 %","contact":null}],
+       "terms":{"version":"2026-11","text":null,"url":"https://vouch.example/terms"}}""";
 }

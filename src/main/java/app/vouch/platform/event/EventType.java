@@ -166,6 +166,8 @@ public enum EventType {
   REFERRER_ENROLLED("referrer.enrolled", REFERRER, STATE, "A person may refer in a program"),
   REFERRER_PAUSED("referrer.paused", REFERRER, STATE, "The referrer cannot refer for now"),
   REFERRER_RESUMED("referrer.resumed", REFERRER, STATE, "The referrer can refer again"),
+  REFERRER_TERMS_ACCEPTED(
+      "referrer.terms_accepted", REFERRER, STATE, "The referrer accepted the program's terms"),
   REFERRER_REMOVED("referrer.removed", REFERRER, STATE, "The referrer left the program for good"),
 
   PROGRAM_PUBLISHED(

@@ -32,6 +32,7 @@ final class EventStory implements AutoCloseable {
   private static final String RULES =
       """
       {"currency":"USD","attribution":{"model":{"type":"LINEAR"}},
+       "terms":{"version":"2026-11","url":"https://vouch.example/terms"},
        "introductions":{"attestedConsent":"BOTH"},
        "rewards":[{"id":"won-10","trigger":"WON","to":"REFERRER","split":"BY_CREDIT","kind":"MONEY",
          "amount":{"type":"PERCENT","percent":"10","of":"FIRST_YEAR_AMOUNT"},"hold":"P0D",
@@ -100,6 +101,12 @@ final class EventStory implements AutoCloseable {
 
   private void referrers() {
     String left = referrer(program, "lou");
+    api(key)
+        .header("Vouch-Actor", MIA)
+        .body(Map.of("termsVersion", "2026-11", "channel", "EMAIL", "evidence", "signed"))
+        .post("/v1/referrers/" + left + "/terms")
+        .then()
+        .statusCode(200);
     move("referrers", left, "PAUSE");
     move("referrers", left, "RESUME");
     move("referrers", left, "REMOVE");
