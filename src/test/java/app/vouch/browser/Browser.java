@@ -189,7 +189,7 @@ final class Browser implements AutoCloseable {
     assertThat(
             run(
                 """
-                return [...document.querySelectorAll('button, select, textarea, input:not([type=hidden]):not([type=radio]), fieldset label, nav a, main > p > a')]
+                return [...document.querySelectorAll('button, select, textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), fieldset label, .check label, nav a, main > p > a')]
                   .filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"""))
         .as("targets of %s that a thumb misses", name)
         .isEqualTo(List.of());
