@@ -223,7 +223,7 @@ abstract class IntroductionScenarios extends ContractSuite {
           .atMost(Duration.ofSeconds(60))
           .until(
               () ->
-                  api.read("introductionMessages", introduction)
+                  api.call("introductionMessages", introduction)
                       .list("mails")
                       .toString()
                       .contains("FAILED"));
