@@ -3,6 +3,7 @@ package app.vouch.program;
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.event.Events;
 import app.vouch.platform.guard.Guards;
+import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.IdType;
@@ -10,7 +11,6 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +56,13 @@ public class ReferrerTermsService {
    *
    * @throws Refusal.NotFound when the tenant has no such referrer
    */
-  @Transactional
+  @Reads
   public ReferrerTermsView get(String reference) {
     return view(referrers.get(reference));
   }
 
   /** The terms that the referrer has yet to accept; nothing where there are none. */
-  @Transactional
+  @Reads
   public Optional<ProgramTerms> outstanding(ReferrerView referrer) {
     UUID id = IdType.REFERRER.inPath(referrer.id());
     return version(referrer)
@@ -83,6 +83,7 @@ public class ReferrerTermsService {
         command,
         ReferrerTermsView.class,
         () -> {
+          ReferrerView referrer = referrers.get(command.id());
           request.namedActor();
           if (command.channel() == TermsChannel.LINK) {
             throw new Refusal.Invalid(
@@ -90,7 +91,6 @@ public class ReferrerTermsService {
                 "out-of-bounds",
                 "must be PHONE, EMAIL, MEETING or OTHER; links speak for themselves");
           }
-          ReferrerView referrer = referrers.get(command.id());
           record(
               referrer,
               command.termsVersion(),

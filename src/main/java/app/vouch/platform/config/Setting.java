@@ -31,7 +31,7 @@ public enum Setting {
   VOUCH_REPLICAS("1", "how many replicas run; each grants its share of a key's rate limit"),
   VOUCH_GRAPHQL_MAX_DEPTH("12", "how deep a GraphQL query may nest"),
   VOUCH_GRAPHQL_MAX_COST(
-      "5000", "how many objects a GraphQL query may fetch, sizes of lists multiplied"),
+      "6000", "how many objects a GraphQL query may fetch, sizes of lists multiplied"),
   VOUCH_OUTBOUND_ALLOW(
       "",
       "comma-separated addresses or networks that webhooks may reach although they are not public, such as `127.0.0.0/8`"),

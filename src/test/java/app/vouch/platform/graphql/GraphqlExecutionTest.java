@@ -90,7 +90,7 @@ class GraphqlExecutionTest {
   @Test
   void shouldCountTheCostOfAConnection() {
     graphql("{organizations(first: 20) {edges {node {id name}} pageInfo {hasNextPage}}}", Map.of())
-        .body("extensions.cost", equalTo(Map.of("requested", 21, "maximum", 5000)));
+        .body("extensions.cost", equalTo(Map.of("requested", 21, "maximum", 6000)));
   }
 
   @Test
@@ -108,7 +108,7 @@ class GraphqlExecutionTest {
                     .body("", not(hasKey("data")))
                     .body("errors[0].extensions.code", equalTo("query-too-expensive"))
                     .body("errors[0].extensions.requested", equalTo(20 * (1 + 100 + 1000)))
-                    .body("extensions.cost.maximum", equalTo(5000)));
+                    .body("extensions.cost.maximum", equalTo(6000)));
     assertThat(statements).isLessThan(20);
   }
 
