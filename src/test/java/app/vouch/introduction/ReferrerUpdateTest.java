@@ -2,6 +2,7 @@ package app.vouch.introduction;
 
 import static app.vouch.TestApi.api;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -123,7 +124,12 @@ class ReferrerUpdateTest {
     render(message, Map.of("language", "DE"))
         .statusCode(200)
         .body("subject", startsWith("Vielen Dank"));
-    assertThat(recorded.of(IdType.REFERRAL, referral.id())).contains("referral.thank_you_overdue");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(recorded.of(IdType.REFERRAL, referral.id()))
+                    .contains("referral.thank_you_overdue"));
     clock.advance(Duration.ofDays(30));
     render(message, Map.of())
         .statusCode(422)
