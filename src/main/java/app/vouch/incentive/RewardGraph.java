@@ -8,6 +8,7 @@ import app.vouch.platform.access.Scope;
 import app.vouch.platform.graphql.Connections;
 import app.vouch.platform.graphql.Payloads;
 import app.vouch.platform.graphql.UserError;
+import app.vouch.platform.job.JobView;
 import app.vouch.referral.ReferralService;
 import app.vouch.referral.ReferralView;
 import app.vouch.shared.IdType;
@@ -28,11 +29,17 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class RewardGraph {
   private final RewardService rewards;
+  private final RewardTransitions transitions;
   private final ReferralService referrals;
   private final PersonService people;
 
-  RewardGraph(RewardService rewards, ReferralService referrals, PersonService people) {
+  RewardGraph(
+      RewardService rewards,
+      RewardTransitions transitions,
+      ReferralService referrals,
+      PersonService people) {
     this.rewards = rewards;
+    this.transitions = transitions;
     this.referrals = referrals;
     this.people = people;
   }
@@ -76,6 +83,17 @@ public class RewardGraph {
   /** The reward, or why not. */
   public record TransitionRewardPayload(
       @Nullable RewardView reward, @NonNull List<@NonNull UserError> userErrors) {}
+
+  @Mutation
+  @Needs(Scope.REWARDS_APPROVE)
+  @Description("Decides about many rewards alike, as a job; jobItems says what became of each.")
+  public @NonNull TransitionRewardsPayload transitionRewards(@NonNull TransitionRewards input) {
+    return Payloads.of(() -> transitions.begin(input), TransitionRewardsPayload::new);
+  }
+
+  /** The job, or why not. */
+  public record TransitionRewardsPayload(
+      @Nullable JobView job, @NonNull List<@NonNull UserError> userErrors) {}
 
   @Needs(Scope.REFERRALS_READ)
   @Description("The referral that it is for.")

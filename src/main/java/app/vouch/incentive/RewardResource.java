@@ -3,6 +3,7 @@ package app.vouch.incentive;
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.http.Responses;
+import app.vouch.platform.job.JobView;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import jakarta.validation.constraints.NotNull;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Incentive")
 public class RewardResource {
   private final RewardService rewards;
+  private final RewardTransitions transitions;
 
-  RewardResource(RewardService rewards) {
+  RewardResource(RewardService rewards, RewardTransitions transitions) {
     this.rewards = rewards;
+    this.transitions = transitions;
   }
 
   @GET
@@ -74,5 +77,17 @@ public class RewardResource {
   @APIResponseSchema(RewardView.class)
   public Response transition(@PathParam("id") String id, @NotNull TransitionReward command) {
     return Responses.of(rewards.transition(command.on(id)));
+  }
+
+  @POST
+  @Path("/transitions")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Needs(Scope.REWARDS_APPROVE)
+  @Operation(
+      operationId = "transitionRewards",
+      summary = "Decide about many rewards alike, as a job; its items say what became of each")
+  @APIResponseSchema(value = JobView.class, responseCode = "201")
+  public Response transitionAll(@NotNull TransitionRewards command) {
+    return Responses.of(transitions.begin(command));
   }
 }

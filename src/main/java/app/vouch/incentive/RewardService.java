@@ -69,7 +69,7 @@ public class RewardService {
       return reward.view();
     }
     RewardLifecycle.TABLE.move(IdType.REWARD, reward.state(), decision.action());
-    String reason = reason(command);
+    String reason = reason(decision, command.reasonCode());
     switch (decision) {
       case APPROVE -> moves.approveAsCaller(reward, command.note());
       case DENY ->
@@ -87,13 +87,15 @@ public class RewardService {
     return reward.view();
   }
 
-  private static @Nullable String reason(TransitionReward command) {
-    if (command.action().needsReason() && command.reasonCode() == null) {
+  /**
+   * @throws Refusal.Rule {@code reason-required}
+   */
+  static @Nullable String reason(RewardDecision decision, @Nullable String reasonCode) {
+    if (decision.needsReason() && reasonCode == null) {
       throw new Refusal.Rule(
-          ProblemType.REASON_REQUIRED,
-          command.action() + " needs a reasonCode such as \"NOT_ELIGIBLE\"");
+          ProblemType.REASON_REQUIRED, decision + " needs a reasonCode such as \"NOT_ELIGIBLE\"");
     }
-    return command.reasonCode();
+    return reasonCode;
   }
 
   /** For the timer: does nothing when the reward is no longer waiting for it. */

@@ -12,6 +12,7 @@ public enum IdType {
   EVENT("evt"),
   AUDIT_RECORD("aud"),
   JOB("job"),
+  JOB_ITEM("jit"),
   PERSON("per"),
   ORGANIZATION("org"),
   CONSENT("cns"),

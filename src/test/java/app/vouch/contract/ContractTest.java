@@ -65,6 +65,9 @@ class ContractTest {
   class Payouts extends PayoutScenarios {}
 
   @Nested
+  class Jobs extends JobScenarios {}
+
+  @Nested
   class Webhooks extends WebhookScenarios {}
 
   @Nested

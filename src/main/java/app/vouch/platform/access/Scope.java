@@ -51,6 +51,8 @@ public enum Scope {
   KEYS_READ,
   KEYS_MANAGE,
   AUDIT_READ,
+  JOBS_READ,
+  JOBS_WRITE,
   BRANDING_READ,
   BRANDING_WRITE,
   /** The operator's key only; no tenant key ever has it. */

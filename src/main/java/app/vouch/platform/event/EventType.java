@@ -178,6 +178,12 @@ public enum EventType {
   PROGRAM_ARCHIVED(
       "program.archived", PROGRAM, STATE, "The program takes no new referrals any more"),
 
+  JOB_FINISHED(
+      "job.finished",
+      JOB,
+      STATE,
+      "A job will not go on by itself: it is finished, failed or cancelled"),
+
   ENDPOINT_DISABLED(
       "endpoint.disabled",
       WEBHOOK_ENDPOINT,

@@ -239,7 +239,14 @@ final class EventStory implements AutoCloseable {
   private void deniedOrLeft() {
     String denied = referral(program, "pat", "Bo Berg", "bo@bergwerk.example");
     deal(denied, "OPP-1002", 1, "WON", "5000.00");
-    move("rewards", reward(denied).getString("data[0].id"), "DENY");
+    List<String> rewards = List.of(reward(denied).getString("data[0].id"));
+    String job =
+        id(
+            api(key)
+                .header("Vouch-Actor", MIA)
+                .body(Map.of("rewardIds", rewards, "action", "DENY", "reasonCode", "NOT_ELIGIBLE"))
+                .post("/v1/rewards/transitions"));
+    awaitEvent(EventType.JOB_FINISHED, job);
     String left = referral(program, "max", "Cy Young", "cy@young.example");
     deal(left, "OPP-1003", 1, "WON", "5000.00");
     rewardToExpire = reward(left).getString("data[0].id");

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.job;
+
+import org.jspecify.annotations.NullMarked;
