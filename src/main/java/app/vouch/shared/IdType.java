@@ -34,6 +34,8 @@ public enum IdType {
   REWARD("rwd"),
   ACCOUNT("acc"),
   ENTRY("ent"),
+  LEDGER_HEAD("hed"),
+  LEDGER_VERIFICATION("ver"),
   PAYOUT("pay"),
   WEBHOOK_ENDPOINT("whk"),
   DELIVERY("dlv"),
