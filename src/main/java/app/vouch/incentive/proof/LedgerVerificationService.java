@@ -41,6 +41,7 @@ public class LedgerVerificationService implements JobTask<LedgerVerificationServ
 
   private final LedgerVerificationRepository verifications;
   private final Map<CheckKind, Check> checks;
+  private final ProofMetrics metrics;
   private final Jobs jobs;
   private final Sql sql;
   private final RequestContext request;
@@ -51,6 +52,7 @@ public class LedgerVerificationService implements JobTask<LedgerVerificationServ
   LedgerVerificationService(
       LedgerVerificationRepository verifications,
       @All List<Check> checks,
+      ProofMetrics metrics,
       Jobs jobs,
       Sql sql,
       RequestContext request,
@@ -60,6 +62,7 @@ public class LedgerVerificationService implements JobTask<LedgerVerificationServ
     this.verifications = verifications;
     this.checks =
         checks.stream().collect(Collectors.toUnmodifiableMap(Check::kind, Function.identity()));
+    this.metrics = metrics;
     this.jobs = jobs;
     this.sql = sql;
     this.request = request;
@@ -99,6 +102,7 @@ public class LedgerVerificationService implements JobTask<LedgerVerificationServ
     Progress after = before.after(piece);
     if (piece.fault().isPresent()) {
       Fault fault = piece.fault().get();
+      metrics.verified(VerificationOutcome.FAULTY);
       LOG.errorf(
           "the ledger is not sound: %s %s: %s", after.check(), fault.resourceId(), fault.detail());
       conclude(input.id(), found -> found.found(after, fault, waiting(), clock.instant()));
@@ -106,6 +110,7 @@ public class LedgerVerificationService implements JobTask<LedgerVerificationServ
     }
     Progress next = after.next();
     if (next == null) {
+      metrics.verified(VerificationOutcome.SOUND);
       conclude(input.id(), found -> found.found(after, waiting(), clock.instant()));
       return JobSlice.last(piece.rows(), List.of());
     }

@@ -30,16 +30,19 @@ class Sealer {
 
   private final Sql sql;
   private final SealingService sealing;
+  private final ProofMetrics metrics;
   private final TenantScope scope;
   private final BackgroundLoop loop;
 
   Sealer(
       Sql sql,
       SealingService sealing,
+      ProofMetrics metrics,
       TenantScope scope,
       @ConfigProperty(name = "vouch.ledger.sealing") Duration polling) {
     this.sql = sql;
     this.sealing = sealing;
+    this.metrics = metrics;
     this.scope = scope;
     this.loop = new BackgroundLoop("ledger-sealer", polling, GATHERING, this::takeTurn);
   }
@@ -58,6 +61,7 @@ class Sealer {
 
   /** Whether there is more to seal. */
   private boolean takeTurn() {
+    metrics.sample();
     List<UUID> tenants =
         sql.list(
             "select distinct tenant_id from ledger_unsealed limit ?",
