@@ -56,8 +56,7 @@ abstract class LedgerProofScenarios extends ContractSuite {
 
     assertThat(api.ofAnotherTenant().call("ledgerVerification", Map.of("id", id)).code())
         .isEqualTo("not-found");
-    assertThat(
-            api.call("ledgerHead", Map.of("id", "hed_00000000000000000000000000")).code())
+    assertThat(api.call("ledgerHead", Map.of("id", "hed_00000000000000000000000000")).code())
         .isEqualTo("not-found");
   }
 }
