@@ -4,6 +4,7 @@ import app.vouch.platform.access.RequestContext;
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
   Optional<Person> byEmailKey(byte[] emailKey) {
     return find("emailKey", (Object) emailKey).firstResultOptional();
+  }
+
+  Optional<Person> lockedByEmailKey(byte[] emailKey) {
+    return find("emailKey", (Object) emailKey)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
   }
 
   /** The newest first, one row more than a page holds. */

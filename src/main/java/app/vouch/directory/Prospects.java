@@ -5,6 +5,7 @@ import app.vouch.platform.tenant.TenantKeys;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -63,8 +64,9 @@ public class Prospects {
       @Nullable String organizationDomain) {}
 
   /**
-   * The person with that e-mail key, with gaps in what we know filled; else a new one. The
-   * organization is found by domain, else by name, else made; it may be absent.
+   * The person with that e-mail key, with gaps in what we know filled; else a new one. Whoever is
+   * known stays locked, so that nobody forgets them meanwhile. The organization is found by domain,
+   * else by name, else made; it may be absent.
    */
   public KnownProspect resolve(Sketch sketch) {
     OrganizationView home = organization(sketch);
@@ -74,7 +76,7 @@ public class Prospects {
             sketch.name, sketch.email, sketch.emailKey, sketch.phone, homeId, sketch.country);
     UUID personId =
         people
-            .byEmailKey(sketch.emailKey)
+            .lockedByEmailKey(sketch.emailKey)
             .map(known -> fill(known, said))
             .orElseGet(() -> make(said));
     return new KnownProspect(
@@ -107,6 +109,16 @@ public class Prospects {
     return key;
   }
 
+  /** What an address is compared by. */
+  public byte[] keyOf(String email) {
+    return keys.emailKey(email);
+  }
+
+  /** Until the transaction ends nobody names the person, or changes them. */
+  public void hold(UUID personId) {
+    people.findById(personId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   /** Of the address under which the person is known, if there is one. */
   public Optional<byte[]> emailKey(UUID personId) {
     return Optional.ofNullable(people.findById(personId)).map(known -> known.details().emailKey());
@@ -123,9 +135,7 @@ public class Prospects {
     Person known = people.findById(personId);
     if (known != null) {
       known.update(
-          new PersonDetails(
-              "erased:" + IdType.PERSON.format(personId), null, null, null, null, null),
-          clock.instant());
+          new PersonDetails(Tombstone.of(personId), null, null, null, null, null), clock.instant());
     }
   }
 

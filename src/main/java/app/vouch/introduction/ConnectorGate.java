@@ -60,6 +60,8 @@ class ConnectorGate {
     List<String> guards = new ArrayList<>(suppressions.guards(parties(about)));
     guards.add(
         "contact-budget:%s:%s".formatted(family, IdType.PERSON.format(about.connectorPersonId())));
+    guards.add(
+        "introduction-of:%s:%s".formatted(about.connectorPersonId(), about.prospectPersonId()));
     return guards;
   }
 
@@ -89,7 +91,7 @@ class ConnectorGate {
     boolean noGo = homes(about).anyMatch(home -> protection.noGoOrganizations().contains(home));
     boolean suppressed = suppressions.anyOf(parties(about));
     boolean takenBack =
-        introductions.wasTakenBackBetween(about.connectorPersonId(), about.prospectPersonId());
+        introductions.wasTakenBack(about.connectorPersonId(), about.prospectPersonId());
     return paused | noGo | suppressed | takenBack;
   }
 

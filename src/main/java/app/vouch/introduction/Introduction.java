@@ -80,6 +80,9 @@ class Introduction extends TenantOwned {
   @Column(name = "expires_at")
   private @Nullable Instant expiresAt;
 
+  @Column(name = "deferrals")
+  private int deferrals;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "deferred_by")
   private @Nullable Party deferredBy;
@@ -133,6 +136,7 @@ class Introduction extends TenantOwned {
   /** Takes over what a step decided. */
   void changeTo(IntroductionState next, IntroductionMove move, Instant now) {
     if (next == IntroductionState.DEFERRED) {
+      deferrals++;
       deferredBy = state == IntroductionState.REQUESTED ? Party.CONNECTOR : Party.PROSPECT;
       deferredUntil = move.until();
     } else {
@@ -240,6 +244,15 @@ class Introduction extends TenantOwned {
 
   @Nullable Instant expiresAt() {
     return expiresAt;
+  }
+
+  /** How often a party said "not now". */
+  int deferrals() {
+    return deferrals;
+  }
+
+  @Nullable String reasonCode() {
+    return reasonCode;
   }
 
   @Nullable Party deferredBy() {

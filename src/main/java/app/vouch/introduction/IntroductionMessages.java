@@ -99,7 +99,8 @@ class IntroductionMessages {
                   ? MessageKind.PROSPECT_REMINDER
                   : MessageKind.INVITATION_REMINDER;
         };
-    if (kind == MessageKind.INVITATION_REMINDER && number > MOST_MAILED_REMINDERS) {
+    if (kind == MessageKind.INVITATION_REMINDER
+        && (number > MOST_MAILED_REMINDERS || messages.wasReminded(introduction.id()))) {
       return;
     }
     once(EventType.INTRODUCTION_REMINDER_DUE, kind, number, introduction, end);

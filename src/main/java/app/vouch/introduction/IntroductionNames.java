@@ -2,6 +2,7 @@ package app.vouch.introduction;
 
 import app.vouch.directory.PersonService;
 import app.vouch.directory.PersonView;
+import app.vouch.directory.Tombstone;
 import app.vouch.platform.brand.Brand;
 import app.vouch.platform.page.Words;
 import app.vouch.shared.Language;
@@ -34,6 +35,6 @@ class IntroductionNames {
   }
 
   private static String name(@Nullable PersonView person, String nobody) {
-    return person == null ? nobody : person.name();
+    return person == null || Tombstone.is(person.name()) ? nobody : person.name();
   }
 }

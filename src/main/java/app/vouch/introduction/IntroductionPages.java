@@ -10,7 +10,7 @@ final class IntroductionPages {
 
   static native TemplateInstance answered(ConfirmationPage page);
 
-  static native TemplateInstance withdraw(ConfirmationPage page);
+  static native TemplateInstance withdraw(WithdrawalPage page);
 
   static native TemplateInstance optOut(OptOutPage page);
 

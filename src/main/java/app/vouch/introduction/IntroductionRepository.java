@@ -78,14 +78,18 @@ class IntroductionRepository implements PanacheRepositoryBase<Introduction, UUID
         .getResultList();
   }
 
-  /** Whether one of the two took their yes back after an earlier introduction was made. */
-  boolean wasTakenBackBetween(UUID connector, UUID prospect) {
+  /**
+   * Whether a yes was taken back after an earlier introduction was made: by the prospect, whoever
+   * introduced them, or by the connector about this prospect.
+   */
+  boolean wasTakenBack(UUID connector, UUID prospect) {
     return !getEntityManager()
         .createQuery(
             """
-            select w.consentId from ConsentWithdrawal w, Introduction i
-            where w.introductionId = i.id and i.connectorPersonId = :connector
-              and i.prospectPersonId = :prospect and i.state in :made""",
+            select w.consentId from ConsentWithdrawal w, Consent c, Introduction i
+            where w.consentId = c.id and w.introductionId = i.id and i.state in :made
+              and i.prospectPersonId = :prospect
+              and (c.party = Party.PROSPECT or i.connectorPersonId = :connector)""",
             UUID.class)
         .setParameter("connector", connector)
         .setParameter("prospect", prospect)

@@ -3,6 +3,7 @@ package app.vouch.introduction;
 import app.vouch.shared.IdType;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of an introduction, each by name. Pure: they look, and allow or refuse. */
 final class IntroductionRules {
+  /** Whoever says "not now" is not asked again at once. */
+  private static final Duration LEAST_DEFERRAL = Duration.ofDays(1);
+
+  /** Then it is a no, which the party should say. */
+  private static final int MOST_DEFERRALS = 5;
 
   /**
    * Where a step leads, if the table has it and the rules allow it.
@@ -70,22 +76,37 @@ final class IntroductionRules {
     if (move.action() != fitting) {
       throw new Refusal.Rule(
           ProblemType.CONSENT_MISSING,
-          "a deferred introduction comes back by %s here".formatted(fitting),
-          Map.of("allowed", java.util.List.of(fitting.name())));
+          "the connector's yes has lapsed while it was deferred: they are asked once more when that time is over; wait for it, or CANCEL");
     }
   }
 
   private static void deferralHasAnEnd(IntroductionMove move, Instant now) {
     Instant until = move.until();
-    if (until == null || !until.isAfter(now)) {
+    if (until == null || until.isBefore(now.plus(LEAST_DEFERRAL))) {
       throw new Refusal.Invalid(
-          "/until", until == null ? "required" : "out-of-bounds", "must be a time in the future");
+          "/until",
+          until == null ? "required" : "out-of-bounds",
+          "must be a time at least a day from now");
     }
     if (move.latest() != null && until.isAfter(move.latest())) {
       throw new Refusal.Rule(
           ProblemType.DEFERRAL_TOO_LONG,
           "it can be deferred until %s at the latest".formatted(move.latest()),
           Map.of("latest", move.latest().toString()));
+    }
+  }
+
+  /**
+   * Each deferral brings a new question, so a caller cannot report "not now" for ever.
+   *
+   * @throws Refusal.Rule {@code deferral-too-long}
+   */
+  static void deferralsHaveAnEnd(Introduction introduction) {
+    if (introduction.deferrals() >= MOST_DEFERRALS) {
+      throw new Refusal.Rule(
+          ProblemType.DEFERRAL_TOO_LONG,
+          "it was deferred %d times already; record what the party decided, or CANCEL"
+              .formatted(introduction.deferrals()));
     }
   }
 

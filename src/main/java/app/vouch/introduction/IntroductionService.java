@@ -118,7 +118,9 @@ public class IntroductionService {
     ReferralFacts referral = referrals.hold(referralId);
     referralIsOpen(referral);
     notAskedAlready(introductions.openOf(referralId));
-    return allowed(IntroductionSubject.of(referral), command, requester, context);
+    IntroductionSubject about = IntroductionSubject.of(referral);
+    notAskedAlready(introductions.openBetween(about.connectorPersonId(), about.prospectPersonId()));
+    return allowed(about, command, requester, context);
   }
 
   /** The referral is captured once the connector agrees. */
@@ -175,7 +177,13 @@ public class IntroductionService {
       throw new Refusal.Invalid(
           "/requester", "required", "must name who asks, unless the header Vouch-Actor does");
     }
-    return new Requester(actor.name() == null ? actor.id() : actor.name(), null);
+    if (actor.name() == null) {
+      throw new Refusal.Invalid(
+          "/requester",
+          "required",
+          "must name who asks, unless the header Vouch-Actor does so: <system>:<id>; name=\"…\"");
+    }
+    return new Requester(actor.name(), null);
   }
 
   private ReferralFacts facts(UUID referralId) {
@@ -286,12 +294,14 @@ public class IntroductionService {
       case CONNECTOR_DECLINE -> decline(introduction, Party.CONNECTOR, command, reason);
       case PROSPECT_DECLINE -> decline(introduction, Party.PROSPECT, command, reason);
       case WITHDRAW -> withdraw(introduction, command, reason);
-      case DEFER ->
-          steps.defer(
-              introduction,
-              command.until(),
-              clocks.latestDeferral(introduction, clock.instant()),
-              reason);
+      case DEFER -> {
+        IntroductionRules.deferralsHaveAnEnd(introduction);
+        steps.defer(
+            introduction,
+            command.until(),
+            clocks.latestDeferral(introduction, clock.instant()),
+            reason);
+      }
       case CLOSE -> steps.take(introduction, IntroductionMove.close(command.outcome()), reason);
       case ASK_PROSPECT -> {
         if (introduction.referralId() != null) {
@@ -337,7 +347,11 @@ public class IntroductionService {
 
   private void decline(
       Introduction introduction, Party party, TransitionIntroduction command, StepReason reason) {
-    steps.answer(introduction, party, ConsentDecision.REFUSED, reported(command), reason);
+    if (party == Party.PROSPECT && steps.waitsForConnector(introduction)) {
+      steps.refuseWhileAway(introduction, reported(command), reason);
+    } else {
+      steps.answer(introduction, party, ConsentDecision.REFUSED, reported(command), reason);
+    }
   }
 
   private void withdraw(

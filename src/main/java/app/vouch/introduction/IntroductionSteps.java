@@ -154,6 +154,30 @@ class IntroductionSteps {
     }
   }
 
+  /**
+   * The prospect says no before their "not now" is over, while the connector's yes has lapsed: that
+   * ends it, and their no is kept like any other.
+   */
+  void refuseWhileAway(Introduction introduction, ConsentProof proof, StepReason reason) {
+    Consent no =
+        new Consent(
+            ids.next(),
+            introduction.id(),
+            introduction.personId(Party.PROSPECT),
+            Party.PROSPECT,
+            ConsentDecision.REFUSED,
+            proof,
+            request.actor(),
+            clock.instant(),
+            null);
+    consents.persist(no);
+    publish(EventType.CONSENT_RECORDED, 1, no, null);
+    take(
+        introduction,
+        IntroductionMove.of(IntroductionAction.CANCEL),
+        new StepReason(reason.code() == null ? "PROSPECT_DECLINED" : reason.code(), reason.note()));
+  }
+
   /** Whether the prospect has deferred and the connector's yes has lapsed meanwhile. */
   boolean waitsForConnector(Introduction introduction) {
     return introduction.deferredBy() == Party.PROSPECT

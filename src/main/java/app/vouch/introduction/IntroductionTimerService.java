@@ -1,6 +1,7 @@
 package app.vouch.introduction;
 
 import app.vouch.platform.work.Work;
+import app.vouch.referral.ReferralService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ class IntroductionTimerService {
   private final IntroductionMessages messages;
   private final IntroductionTimers timers;
   private final IntroductionClocks clocks;
+  private final ReferralService referrals;
   private final Work work;
   private final Clock clock;
 
@@ -26,6 +28,7 @@ class IntroductionTimerService {
       IntroductionMessages messages,
       IntroductionTimers timers,
       IntroductionClocks clocks,
+      ReferralService referrals,
       Work work,
       Clock clock) {
     this.introductions = introductions;
@@ -34,6 +37,7 @@ class IntroductionTimerService {
     this.messages = messages;
     this.timers = timers;
     this.clocks = clocks;
+    this.referrals = referrals;
     this.work = work;
     this.clock = clock;
   }
@@ -75,14 +79,17 @@ class IntroductionTimerService {
                 () -> messages.remind(introduction, timer.number())));
   }
 
-  /** Nobody is followed up after a consent was taken back, although that changes no state. */
+  /**
+   * Nobody is followed up after a consent was taken back or the referral has ended, although that
+   * changes no state of the introduction.
+   */
   void followUp(UUID id, NoticeTimer timer) {
     unlessStale(
         "followUpIntroduction",
         id,
         timer.stepNo(),
         introduction -> {
-          if (consents.of(id).stand()) {
+          if (consents.of(id).stand() && goesOn(introduction)) {
             inTime(
                 IntroductionFollowUp.NAME,
                 introduction,
@@ -90,6 +97,15 @@ class IntroductionTimerService {
                 () -> messages.followUp(introduction, timer.number()));
           }
         });
+  }
+
+  private boolean goesOn(Introduction introduction) {
+    UUID referral = introduction.referralId();
+    return referral == null
+        || switch (referrals.facts(referral).state()) {
+          case SUBMITTED, ACCEPTED, CONTACTED, MEETING, QUALIFIED -> true;
+          case WON, LOST, DUPLICATE, REJECTED, EXPIRED, WITHDRAWN -> false;
+        };
   }
 
   /** A timer that fires late, such as after an outage, may find the calendar closed. */

@@ -157,6 +157,10 @@ public interface IntroductionWords {
       "Your yes is recorded. Meanwhile {prospect} has been referred in another way, so there is nothing left for you to do.")
   String connectorTooLate(String prospect);
 
+  @Message(
+      "Your yes is recorded. This introduction is not possible any more, so there is nothing left for you to do.")
+  String connectorNotPossible();
+
   @Message("Taken back")
   String withdrawnTitle();
 

@@ -20,6 +20,13 @@ class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         > 0;
   }
 
+  /** Whether the prospect has had the one reminder that Vouch mails. */
+  boolean wasReminded(UUID introductionId) {
+    return count(
+            "introductionId = ?1 and kind = ?2", introductionId, MessageKind.INVITATION_REMINDER)
+        > 0;
+  }
+
   /** The oldest first. */
   List<Message> of(UUID introductionId) {
     return list("introductionId = ?1 order by id", introductionId);

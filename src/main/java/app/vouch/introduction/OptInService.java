@@ -1,6 +1,7 @@
 package app.vouch.introduction;
 
 import app.vouch.introduction.OptInForm.Choice;
+import app.vouch.introduction.PendingReferrals.Stage;
 import app.vouch.introduction.TokenRepository.Owner;
 import app.vouch.platform.brand.Brand;
 import app.vouch.platform.brand.BrandingService;
@@ -164,7 +165,7 @@ class OptInService {
       question.token().use(clock.instant());
     }
     if (steps.waitsForConnector(question.introduction())) {
-      return confirm(question, answerBeforeConnector(question, choice));
+      return confirm(question, answerBeforeConnector(question, choice, form, visitor));
     }
     ConfirmationPage confirmation =
         switch (choice) {
@@ -183,7 +184,8 @@ class OptInService {
    * The prospect is back from "not now", and the connector's yes has lapsed meanwhile: a no ends
    * it, after a yes the connector is asked first, and the prospect once more after them.
    */
-  private ConfirmationPage answerBeforeConnector(Question question, Choice choice) {
+  private ConfirmationPage answerBeforeConnector(
+      Question question, Choice choice, OptInForm form, Visitor visitor) {
     Introduction introduction = question.introduction();
     IntroductionWords words = question.words();
     return switch (choice) {
@@ -197,10 +199,11 @@ class OptInService {
       }
       case NOT_NOW -> deferred(question, Objects.requireNonNull(introduction.deferredUntil()));
       case DECLINE -> {
-        steps.take(
+        wordings.keep(question.wording());
+        steps.refuseWhileAway(
             introduction,
-            IntroductionMove.of(IntroductionAction.CANCEL),
-            StepReason.of("PROSPECT_DECLINED"));
+            ConsentProof.page(question.wording(), visitor, question.token().id()),
+            form.whyNot());
         yield new ConfirmationPage(words.declinedTitle(), words.declinedText(), null);
       }
     };
@@ -221,7 +224,9 @@ class OptInService {
     if (!Emails.plausible(form.email())) {
       return question.words().addressMissing();
     }
-    return addresses.isSuppressed(form.email()) ? question.words().addressUnwelcome() : null;
+    return addresses.isUnfit(question.introduction(), form.email())
+        ? question.words().addressUnwelcome()
+        : null;
   }
 
   /** An early answer keeps its page's code, so that it counts when it is sent again. */
@@ -250,10 +255,17 @@ class OptInService {
           case CONNECTOR ->
               question.introduction().state().isOpen()
                   ? question.words().connectorThanks(who.prospect())
-                  : question.words().connectorTooLate(who.prospect());
+                  : tooLate(question);
           case PROSPECT -> question.words().prospectThanks(who.connector(), who.requester());
         },
         links.withdrawalPath(question.introduction(), party) + question.frame().query());
+  }
+
+  /** Why a connector's yes came to nothing. */
+  private static String tooLate(Question question) {
+    return Stage.PROSPECT_HELD.name().equals(question.introduction().reasonCode())
+        ? question.words().connectorTooLate(question.who().prospect())
+        : question.words().connectorNotPossible();
   }
 
   private ConfirmationPage defer(Question question, OptInForm.Weeks weeks) {

@@ -114,6 +114,7 @@ class PendingReferrals {
     pending.delete(waiting);
     pending.flush();
     UUID prospect = introduction.personId(Party.PROSPECT);
+    prospects.hold(prospect);
     if (waiting.prospectIsNew() && isUnknownOtherwise(prospect)) {
       pending.of(prospect).stream()
           .findFirst()

@@ -6,6 +6,7 @@ import app.vouch.program.ProgramSettings.Sending;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,16 @@ class ProspectAddresses {
     }
   }
 
-  boolean isSuppressed(String email) {
-    return suppressions.covers(email);
+  /** Whether nobody can be introduced there: it is suppressed, or one of the other two's own. */
+  boolean isUnfit(Introduction introduction, String email) {
+    byte[] key = prospects.keyOf(email);
+    String requester = introduction.requesterEmail();
+    return suppressions.covers(email)
+        || prospects
+            .emailKey(introduction.personId(Party.CONNECTOR))
+            .filter(own -> Arrays.equals(own, key))
+            .isPresent()
+        || requester != null && Arrays.equals(prospects.keyOf(requester), key);
   }
 
   /**
@@ -70,10 +79,11 @@ class ProspectAddresses {
    * referred: it counts for this introduction, and becomes the person's only where its key is
    * theirs.
    *
-   * @throws Refusal.Rule {@code introduction-not-possible} when the address is suppressed
+   * @throws Refusal.Rule {@code introduction-not-possible} when the address is suppressed, or the
+   *     connector's or requester's own
    */
   void take(Introduction introduction, String email) {
-    if (isSuppressed(email)) {
+    if (isUnfit(introduction, email)) {
       throw new Refusal.Rule(
           ProblemType.INTRODUCTION_NOT_POSSIBLE,
           "this introduction is not possible with that address; ask the prospect for another");

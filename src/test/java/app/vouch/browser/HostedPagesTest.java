@@ -69,6 +69,7 @@ class HostedPagesTest {
     browser.check("answered-" + language);
     browser.follow("main a");
     browser.check("withdraw-" + language);
+    read();
     browser.follow("button");
     browser.check("withdrawn-" + language);
 

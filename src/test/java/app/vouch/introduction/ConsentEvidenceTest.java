@@ -88,9 +88,13 @@ class ConsentEvidenceTest {
     String id = story.requested();
     String confirmation = answer(story.link(id), "ACCEPT", this::read).then().extract().asString();
 
+    String link = withdrawal(confirmation);
+    String nonce = IntroductionStory.nonce(IntroductionStory.page(link).asString());
+    read();
     given()
         .header("User-Agent", "Ann's browser")
-        .post(withdrawal(confirmation))
+        .formParam("nonce", nonce)
+        .post(link)
         .then()
         .statusCode(200);
 

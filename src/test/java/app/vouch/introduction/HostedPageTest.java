@@ -150,7 +150,9 @@ class HostedPageTest {
     String withdrawal =
         withdrawal(submit(takenLink, Map.of("choice", "ACCEPT", "nonce", again)).asString());
     page(withdrawal).then().body(containsString("Meine Zustimmung zurücknehmen"));
-    submit(withdrawal, Map.of()).then().body(containsString("Zurückgenommen"));
+    IntroductionStory.takeBack(withdrawal, () -> clock.advance(Duration.ofSeconds(3)))
+        .then()
+        .body(containsString("Zurückgenommen"));
   }
 
   @ParameterizedTest

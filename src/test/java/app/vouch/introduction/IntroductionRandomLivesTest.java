@@ -252,7 +252,9 @@ class IntroductionRandomLivesTest {
         return;
       }
       for (int i = 0; i < 2; i++) {
-        int status = IntroductionStory.submit(link, Map.of()).statusCode();
+        int status =
+            IntroductionStory.takeBack(link, () -> clock.advance(Duration.ofSeconds(3)))
+                .statusCode();
         log.add("%s %s takes it back -> %d".formatted(now.instant(), party, status));
         assertThat(status).as("%s", this).isEqualTo(200);
       }

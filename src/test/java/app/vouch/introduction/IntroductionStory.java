@@ -226,6 +226,13 @@ public class IntroductionStory {
     return given().contentType(ContentType.URLENC).formParams(form).post(path);
   }
 
+  /** Opens the page that takes a yes back, and does it, after the reading time. */
+  static Response takeBack(String path, Runnable reading) {
+    String nonce = nonce(page(path).then().statusCode(200).extract().asString());
+    reading.run();
+    return submit(path, Map.of("nonce", nonce));
+  }
+
   /** Opens the page and answers; the reading time has been moved past by the caller's clock. */
   static Response answer(String path, String choice, Runnable reading) {
     String nonce = nonce(page(path).then().statusCode(200).extract().asString());

@@ -7,6 +7,7 @@ import static app.vouch.introduction.IntroductionStory.nonce;
 import static app.vouch.introduction.IntroductionStory.page;
 import static app.vouch.introduction.IntroductionStory.state;
 import static app.vouch.introduction.IntroductionStory.submit;
+import static app.vouch.introduction.IntroductionStory.takeBack;
 import static app.vouch.introduction.IntroductionStory.transition;
 import static app.vouch.introduction.IntroductionStory.withdrawal;
 import static io.restassured.RestAssured.given;
@@ -278,8 +279,17 @@ class OptInPageTest {
     page(taken).then().statusCode(200).body(containsString("Take my yes back"));
     given().head(taken).then().statusCode(200);
     assertThat(state(id)).isEqualTo("PROSPECT_ASKED");
-    String first = submit(taken, Map.of()).then().statusCode(200).extract().asString();
-    String second = submit(taken, Map.of()).then().statusCode(200).extract().asString();
+    String blind = submit(taken, Map.of()).then().statusCode(200).extract().asString();
+    assertThat(blind).contains("Take my yes back", "Please check your answer");
+    String quick = takeBack(taken, () -> {}).then().statusCode(200).extract().asString();
+    assertThat(quick).contains("That was quick");
+    assertThat(state(id)).isEqualTo("PROSPECT_ASKED");
+    read();
+    String sentAgain = submit(taken, Map.of("nonce", nonce(quick))).asString();
+    assertThat(sentAgain).contains("Taken back");
+    assertThat(state(id)).isEqualTo("WITHDRAWN");
+    String first = takeBack(taken, this::read).then().statusCode(200).extract().asString();
+    String second = takeBack(taken, this::read).then().statusCode(200).extract().asString();
 
     assertThat(second).isEqualTo(first);
     assertThat(state(id)).isEqualTo("WITHDRAWN");
@@ -293,7 +303,7 @@ class OptInPageTest {
     String taken = withdrawal(answer(story.link(id), "ACCEPT", this::read).asString());
     transition(id, Map.of("action", "INTRODUCE")).statusCode(200);
 
-    submit(taken, Map.of()).then().statusCode(200);
+    takeBack(taken, this::read).then().statusCode(200);
 
     assertThat(state(id)).isEqualTo("INTRODUCED");
     assertThat(consents(id).getLast().get("withdrawnAt")).isNotNull();

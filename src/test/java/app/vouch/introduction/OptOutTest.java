@@ -7,6 +7,7 @@ import static app.vouch.introduction.IntroductionStory.consents;
 import static app.vouch.introduction.IntroductionStory.page;
 import static app.vouch.introduction.IntroductionStory.request;
 import static app.vouch.introduction.IntroductionStory.state;
+import static app.vouch.introduction.IntroductionStory.takeBack;
 import static app.vouch.introduction.IntroductionStory.transition;
 import static app.vouch.introduction.IntroductionStory.withdrawal;
 import static io.restassured.RestAssured.given;
@@ -290,7 +291,7 @@ class OptOutTest {
         withdrawal(answer(invited.optIn(), "ACCEPT", this::read).then().extract().asString());
     transition(invited.introduction(), Map.of("action", "INTRODUCE")).statusCode(200);
 
-    given().post(withdrawal).then().statusCode(200);
+    takeBack(withdrawal, this::read).then().statusCode(200);
 
     assertThat(state(invited.introduction())).isEqualTo("INTRODUCED");
     assertThat(consents(invited.introduction()).getLast().get("withdrawnAt")).isNotNull();

@@ -173,7 +173,9 @@ class ScannerStormTest {
     assertThat(links.<String>read("state")).isEqualTo("MUTUAL");
     int version = links.read("version");
 
-    assertThat(twice(links.withdrawal(), Map.of())).containsExactly(200, 200);
+    String takeBack = nonce(links.withdrawal());
+    read();
+    assertThat(twice(links.withdrawal(), Map.of("nonce", takeBack))).containsExactly(200, 200);
     assertThat(twice(links.optOut(), Map.of())).containsExactly(200, 200);
 
     assertThat(links.<String>read("state")).isEqualTo("WITHDRAWN");

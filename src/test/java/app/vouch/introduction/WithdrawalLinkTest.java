@@ -7,7 +7,7 @@ import static app.vouch.introduction.IntroductionStory.consents;
 import static app.vouch.introduction.IntroductionStory.page;
 import static app.vouch.introduction.IntroductionStory.request;
 import static app.vouch.introduction.IntroductionStory.state;
-import static app.vouch.introduction.IntroductionStory.submit;
+import static app.vouch.introduction.IntroductionStory.takeBack;
 import static app.vouch.introduction.IntroductionStory.transition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -96,7 +96,7 @@ class WithdrawalLinkTest {
     assertThat(invitation.getString("text")).doesNotContain("/w/");
     String taken = link(invitation.getString("withdrawalUrl"));
     page(taken).then().statusCode(200);
-    submit(taken, Map.of()).then().statusCode(200);
+    takeBack(taken, this::read).then().statusCode(200);
     assertThat(state(id)).isEqualTo("WITHDRAWN");
   }
 
@@ -124,8 +124,8 @@ class WithdrawalLinkTest {
     assertThat(introduction.getString("text"))
         .contains("Ann Lee, you can take your yes back at any time: ");
     assertThat(link(introduction.getString("withdrawalUrl"))).isNotEqualTo(prospects);
-    String first = submit(prospects, Map.of()).then().statusCode(200).extract().asString();
-    assertThat(submit(prospects, Map.of()).asString()).isEqualTo(first);
+    String first = takeBack(prospects, this::read).then().statusCode(200).extract().asString();
+    assertThat(takeBack(prospects, this::read).asString()).isEqualTo(first);
     assertThat(state(id)).isEqualTo("WITHDRAWN");
     assertThat(consents(id))
         .extracting("withdrawnAt")
@@ -249,7 +249,7 @@ class WithdrawalLinkTest {
     String taken = link(rendered(id, "INTRODUCTION").getString("text"));
     transition(id, Map.of("action", "INTRODUCE")).statusCode(200);
 
-    submit(taken, Map.of()).then().statusCode(200);
+    takeBack(taken, this::read).then().statusCode(200);
     clock.advance(Duration.ofDays(2).plusMinutes(1));
     String other = story.requested();
     transition(other, Map.of("action", "CONNECTOR_DECLINE")).statusCode(200);
@@ -263,7 +263,7 @@ class WithdrawalLinkTest {
 
     assertThat(state(id)).isEqualTo("INTRODUCED");
     transition(id, Map.of("action", "CLOSE", "outcome", "OTHER")).statusCode(200);
-    submit(taken, Map.of()).then().statusCode(200);
+    takeBack(taken, this::read).then().statusCode(200);
     clock.advance(Duration.ofDays(100));
     api()
         .body(request(ann.id()))

@@ -25,15 +25,24 @@ public class RateLimits {
 
   private final Problems problems;
   private final int replicas;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  private final Map<String, Bucket> buckets = new Buckets();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > MOST_BUCKETS;
-        }
-      };
+  /** Apart, since anybody can make as many names of theirs as they like. */
+  private final Map<String, Bucket> visitors = new Buckets();
+
+  /** The oldest that nobody asked for makes room. */
+  private static final class Buckets extends LinkedHashMap<String, Bucket> {
+    private static final long serialVersionUID = 1;
+
+    Buckets() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+      return size() > MOST_BUCKETS;
+    }
+  }
 
   RateLimits(Problems problems, @ConfigProperty(name = "vouch.replicas") int replicas) {
     this.problems = problems;
@@ -47,8 +56,17 @@ public class RateLimits {
 
   /** The bucket of that name, full at first. */
   public Bucket bucket(String name, int perMinute) {
-    synchronized (buckets) {
-      return buckets.computeIfAbsent(
+    return bucket(buckets, name, perMinute);
+  }
+
+  /** The same for those who have no key. */
+  public Bucket ofVisitors(String name, int perMinute) {
+    return bucket(visitors, name, perMinute);
+  }
+
+  private static Bucket bucket(Map<String, Bucket> all, String name, int perMinute) {
+    synchronized (all) {
+      return all.computeIfAbsent(
           name,
           n ->
               Bucket.builder()

@@ -18,4 +18,7 @@ public sealed interface PageAnswer {
    * @param unknown for counting only
    */
   record Closed(boolean unknown) implements PageAnswer {}
+
+  /** It could not be done just now, and nothing was. */
+  record NotNow(int status) implements PageAnswer {}
 }

@@ -37,12 +37,12 @@ class PageSubmissions {
    */
   Duration ofLink(String path) {
     String link = HexFormat.of().formatHex(Sha256.of(path));
-    return count(limits.bucket("page-form-link:" + link, perLink));
+    return count(limits.ofVisitors("page-form-link:" + link, perLink));
   }
 
   /** Counts a form that was sent from an address. */
   Duration ofAddress(String address) {
-    return count(limits.bucket("page-form-address:" + address, perAddress));
+    return count(limits.ofVisitors("page-form-address:" + address, perAddress));
   }
 
   private static Duration count(Bucket bucket) {

@@ -22,6 +22,12 @@ public interface PageWords {
       "It may have been answered already, may have been replaced by a newer one, or its time is over. If you have answered, your answer is recorded. Otherwise ask the person who sent it to you.")
   String closedText();
 
+  @Message("That did not work just now")
+  String notNowTitle();
+
+  @Message("Nothing of it was recorded. Please open the link again and send your answer once more.")
+  String notNowText();
+
   @Message("Please wait a minute")
   String tooManyTitle();
 

@@ -3,6 +3,7 @@ package app.vouch.platform.page;
 import app.vouch.platform.http.RateLimits;
 import app.vouch.shared.Language;
 import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpMethod;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /**
  * Answers public links: with a page, with headers that keep the link from leaking, and not without
@@ -21,6 +23,7 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class PublicPages {
+  private static final Logger LOG = Logger.getLogger(PublicPages.class);
   private static final int UNKNOWN_PER_MINUTE = 20;
   private static final Duration GUESSING_PAUSE = Duration.ofMinutes(1);
 
@@ -38,6 +41,8 @@ public class PublicPages {
     static native TemplateInstance closed();
 
     static native TemplateInstance tooMany(String text);
+
+    static native TemplateInstance notNow();
 
     private Templates() {}
   }
@@ -67,6 +72,12 @@ public class PublicPages {
     Visitor visitor = Visitor.of(http);
     PageFrame nobodys =
         new PageFrame(Objects.requireNonNullElse(visitor.language(), Language.EN), null, true);
+    var unknown =
+        limits.ofVisitors(
+            "public-page:" + http.request().remoteAddress().hostAddress(), UNKNOWN_PER_MINUTE);
+    if (unknown.getAvailableTokens() <= 0) {
+      return tooMany(nobodys, GUESSING_PAUSE, PageWords::tooManyText);
+    }
     Duration wait = waitOfAddress;
     if (wait.isZero() && http.request().method().equals(HttpMethod.POST)) {
       wait = submissions.ofLink(http.request().path());
@@ -74,13 +85,8 @@ public class PublicPages {
     if (!wait.isZero()) {
       return tooMany(nobodys, wait, PageWords::tooOftenText);
     }
-    var unknown =
-        limits.bucket(
-            "public-page:" + http.request().remoteAddress().hostAddress(), UNKNOWN_PER_MINUTE);
-    if (unknown.getAvailableTokens() <= 0) {
-      return tooMany(nobodys, GUESSING_PAUSE, PageWords::tooManyText);
-    }
-    return switch (page.apply(visitor)) {
+    return switch (ask(page, visitor)) {
+      case PageAnswer.NotNow busy -> page(busy.status(), nobodys, Templates.notNow());
       case PageAnswer.Page found ->
           page(Response.Status.OK.getStatusCode(), found.frame(), found.content());
       case PageAnswer.Closed closed -> {
@@ -90,6 +96,16 @@ public class PublicPages {
         yield page(ProblemType.NOT_FOUND.status(), nobodys, Templates.closed());
       }
     };
+  }
+
+  /** People are not shown problems: what was refused can be sent again. */
+  private static PageAnswer ask(Function<Visitor, PageAnswer> page, Visitor visitor) {
+    try {
+      return page.apply(visitor);
+    } catch (Refusal refusal) {
+      LOG.warnf("a public page was refused: %s %s", refusal.type().slug(), refusal.detail());
+      return new PageAnswer.NotNow(refusal.type().status());
+    }
   }
 
   private static Response tooMany(
