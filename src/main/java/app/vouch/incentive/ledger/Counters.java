@@ -56,6 +56,11 @@ record Counters(long debitsPending, long creditsPending, long debitsPosted, long
     return Math.subtractExact(balance(Side.CREDIT), debitsPending);
   }
 
+  /** What a debit account has cost: holds count at once. */
+  long spent() {
+    return Math.addExact(balance(Side.DEBIT), debitsPending);
+  }
+
   /** What may still be taken from a debit account: holds count at once. */
   long collectable() {
     return Math.subtractExact(balance(Side.DEBIT), creditsPending);

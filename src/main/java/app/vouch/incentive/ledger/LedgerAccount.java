@@ -11,9 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An account and its counters. Made by an insert of its own, changed only while locked. */
 @Entity
@@ -45,6 +47,10 @@ class LedgerAccount extends TenantOwned {
 
   @Column(name = "credits_posted")
   private long creditsPosted;
+
+  /** What its kind counts against a limit may not be more; null for no limit. */
+  @Column(name = "limit_minor")
+  private @Nullable Long limit;
 
   /** How many legs the account has; the last one's number. */
   @Column(name = "legs")
@@ -81,6 +87,18 @@ class LedgerAccount extends TenantOwned {
     return new Counters(debitsPending, creditsPending, debitsPosted, creditsPosted);
   }
 
+  @Nullable Long limit() {
+    return limit;
+  }
+
+  void limitTo(@Nullable Money amount) {
+    limit = amount == null ? null : amount.minor();
+  }
+
+  OptionalLong room() {
+    return kind.room(counters(), limit);
+  }
+
   Instant lastRecordedAt() {
     return lastRecordedAt;
   }
@@ -98,6 +116,8 @@ class LedgerAccount extends TenantOwned {
         Money.ofMinor(creditsPosted, currency).view(),
         Money.ofMinor(debitsPending, currency).view(),
         Money.ofMinor(creditsPending, currency).view(),
+        Money.viewOf(limit, currency),
+        room().isPresent() ? Money.ofMinor(room().getAsLong(), currency).view() : null,
         createdAt);
   }
 

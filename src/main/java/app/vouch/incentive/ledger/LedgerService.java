@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,46 @@ public class LedgerService {
         .orElse(Money.zero(currency));
   }
 
+  /**
+   * Sets what an account may come to, holds counted: from now on nothing is booked that takes it
+   * further beyond. It may stand beyond already. Locks the account, which is made where there is
+   * none.
+   *
+   * @param account of a kind that takes a limit: {@code EXPENSE}
+   * @param limit in that currency; null for no limit
+   */
+  @Transactional(TxType.MANDATORY)
+  public void limit(AccountCode account, Currency currency, @Nullable Money limit) {
+    if (!account.kind().takesLimit()) {
+      throw new IllegalArgumentException("no limit can be set on " + account);
+    }
+    if (limit != null && (limit.isNegative() || !limit.currency().equals(currency))) {
+      throw new IllegalArgumentException(
+          "a limit of %s in %s is zero or more of that, got %s"
+              .formatted(account, currency, limit));
+    }
+    AccountKey key = new AccountKey(account, currency);
+    Objects.requireNonNull(ledger.lock(List.of(key)).get(key)).limitTo(limit);
+  }
+
+  /**
+   * What may still be booked on an account before it is at its limit, holds counted; below zero
+   * beyond it. Locks the account, so that the answer holds until the transaction ends.
+   *
+   * @return empty where nothing limits it
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Money> room(AccountCode account, Currency currency) {
+    OptionalLong room =
+        ledger
+            .lockKnown(new AccountKey(account, currency))
+            .map(LedgerAccount::room)
+            .orElseGet(() -> account.kind().room(Counters.ZERO, null));
+    return room.isPresent()
+        ? Optional.of(new Money(room.getAsLong(), currency))
+        : Optional.empty();
+  }
+
   private List<Movement> held(UUID pending) {
     EntryKind kind = ledger.entry(pending).map(LedgerEntry::kind).orElse(null);
     if (kind != EntryKind.PENDING) {
@@ -163,7 +204,11 @@ public class LedgerService {
       List<Movement> movements,
       Map<AccountKey, LedgerAccount> accounts) {
     Book book = new Book();
-    accounts.forEach((key, account) -> book.open(key, account.counters()));
+    accounts.forEach(
+        (key, account) -> {
+          book.open(key, account.counters());
+          book.limit(key, account.limit());
+        });
     List<Counters> after = book.apply(content.kind(), movements);
     UUID id = ids.next();
     Instant now = recordedAt(accounts.values());

@@ -12,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -22,11 +24,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LedgerServiceTest {
+  private static final Currency USD = Currency.getInstance("USD");
   private static final AccountCode EXPENSE = new AccountCode(AccountKind.EXPENSE, "program");
   private static final AccountCode PAYABLE = new AccountCode(AccountKind.PAYABLE, "payee");
   private static final AccountCode CLEARING = new AccountCode(AccountKind.CLEARING, "manual");
@@ -119,6 +123,83 @@ class LedgerServiceTest {
         .satisfies(no -> assertThat(((Refusal) no).type()).isEqualTo(ProblemType.LEDGER_LIMIT));
     assertThat(counters(PAYABLE)).isEqualTo(new Counters(100, 0, 0, 100));
     books.requireSound(tenant);
+  }
+
+  @Test
+  void shouldKeepABudgetWhenHoldsAreCounted() {
+    budget(Money.ofMinor(100, "USD"));
+    UUID held = in(() -> ledger.hold(accrual("a:GRANT:1", 70)));
+
+    assertThat(room()).contains(Money.ofMinor(30, "USD"));
+    assertRefused(
+        ProblemType.LEDGER_LIMIT, () -> in(() -> ledger.hold(accrual("b:GRANT:1", 31))));
+    in(() -> ledger.voidHold(held, "a:DENY:2"));
+    in(() -> ledger.post(accrual("b:GRANT:1", 100)));
+
+    assertThat(room()).contains(Money.ofMinor(0, "USD"));
+    LedgerAccountView account =
+        books
+            .read(tenant, () -> reports.accounts(PageRequest.parse(null, null), null, EXPENSE.text()))
+            .data()
+            .getFirst();
+    assertThat(account.limit()).isEqualTo(Money.ofMinor(100, "USD").view());
+    assertThat(account.room()).isEqualTo(Money.ofMinor(0, "USD").view());
+    books.requireSound(tenant);
+  }
+
+  @Test
+  void shouldSayHowFarBeyondWhenABudgetIsLowered() {
+    in(() -> ledger.post(accrual("a:GRANT:1", 100)));
+    assertThat(room()).isEmpty();
+
+    budget(Money.ofMinor(40, "USD"));
+    assertThat(room()).contains(Money.ofMinor(-60, "USD"));
+    assertRefused(ProblemType.LEDGER_LIMIT, () -> in(() -> ledger.post(accrual("b:GRANT:1", 1))));
+
+    budget(null);
+    assertThat(room()).isEmpty();
+    in(() -> ledger.post(accrual("b:GRANT:1", 1)));
+  }
+
+  @Test
+  void shouldLetExactlyOneWinWhenTwoRaceForTheRestOfABudget() throws Exception {
+    budget(Money.ofMinor(100, "USD"));
+
+    List<Object> outcomes =
+        atOnce(
+            () -> in(() -> ledger.hold(accrual("a:GRANT:1", 60))),
+            () -> in(() -> ledger.hold(accrual("b:GRANT:1", 60))));
+
+    assertThat(outcomes).filteredOn(UUID.class::isInstance).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(Refusal.Rule.class::isInstance)
+        .singleElement()
+        .satisfies(no -> assertThat(((Refusal) no).type()).isEqualTo(ProblemType.LEDGER_LIMIT));
+    assertThat(room()).contains(Money.ofMinor(40, "USD"));
+  }
+
+  @Test
+  void shouldRefuseALimitWhereNoneIsPossible() {
+    assertThatThrownBy(
+            () ->
+                in(
+                    () -> {
+                      ledger.limit(PAYABLE, USD, Money.ofMinor(1, "USD"));
+                      return tenant;
+                    }))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void budget(@Nullable Money limit) {
+    in(
+        () -> {
+          ledger.limit(EXPENSE, USD, limit);
+          return tenant;
+        });
+  }
+
+  private Optional<Money> room() {
+    return books.in(tenant, () -> ledger.room(EXPENSE, USD));
   }
 
   @Test
