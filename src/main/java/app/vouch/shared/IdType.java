@@ -34,6 +34,8 @@ public enum IdType {
   REWARD("rwd"),
   ACCOUNT("acc"),
   ENTRY("ent"),
+  LEDGER_LEG("leg"),
+  LEDGER_ADJUSTMENT("adj"),
   PAYOUT("pay"),
   WEBHOOK_ENDPOINT("whk"),
   DELIVERY("dlv"),

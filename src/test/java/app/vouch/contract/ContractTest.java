@@ -62,6 +62,9 @@ class ContractTest {
   class Ledger extends LedgerScenarios {}
 
   @Nested
+  class LedgerAdjustments extends LedgerAdjustmentScenarios {}
+
+  @Nested
   class Payouts extends PayoutScenarios {}
 
   @Nested

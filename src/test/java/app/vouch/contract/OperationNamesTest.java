@@ -15,6 +15,8 @@ class OperationNamesTest {
   private static final Map<String, String> REST_ONLY =
       Map.of(
           "introductionEvidence", "a page for somebody to read and print",
+          "ledgerStatementPage", "a page for somebody to read and print",
+          "ledgerStatementCsv", "a file",
           "createTenant", OPERATORS,
           "tenant", OPERATORS,
           "tenants", OPERATORS);

@@ -12,7 +12,7 @@ record Counters(long debitsPending, long creditsPending, long debitsPosted, long
     return switch (kind) {
       case PENDING -> pend(side, movement.amount());
       case POSTED -> pend(side, -movement.released()).post(side, movement.amount());
-      case VOIDED -> pend(side, -movement.released());
+      case VOIDED, EXPIRED -> pend(side, -movement.released());
     };
   }
 

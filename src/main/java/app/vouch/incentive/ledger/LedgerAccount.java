@@ -65,6 +65,15 @@ class LedgerAccount extends TenantOwned {
 
   protected LedgerAccount() {}
 
+  LedgerAccount(UUID id, AccountKey key, Instant now) {
+    this.id = id;
+    this.code = key.code().text();
+    this.kind = key.code().kind();
+    this.currency = key.currency().getCurrencyCode();
+    this.createdAt = now;
+    this.lastRecordedAt = now;
+  }
+
   /** Takes one more leg and says which number it has. */
   long take(Counters after, Instant recordedAt) {
     debitsPending = after.debitsPending();
@@ -121,8 +130,8 @@ class LedgerAccount extends TenantOwned {
         createdAt);
   }
 
-  /** How the account stood after one of its legs, or before its first. */
-  LedgerBalanceView balance(Counters then, Instant asOf) {
+  /** How the account stood at a moment. */
+  LedgerBalanceView balance(Counters then, AsOf moment) {
     return new LedgerBalanceView(
         IdType.ACCOUNT.format(id),
         code,
@@ -131,6 +140,7 @@ class LedgerAccount extends TenantOwned {
         Money.ofMinor(then.balance(kind.normal()), currency).view(),
         Money.ofMinor(then.debitsPending(), currency).view(),
         Money.ofMinor(then.creditsPending(), currency).view(),
-        asOf);
+        moment.recorded(),
+        moment.effective());
   }
 }

@@ -1,29 +1,20 @@
 package app.vouch.incentive.ledger;
 
-import app.vouch.platform.access.RequestContext;
-import app.vouch.platform.metrics.LedgerEntryWritten;
-import app.vouch.platform.work.CanonicalJson;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
-import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
-import app.vouch.shared.Sha256;
-import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,38 +23,54 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class LedgerService {
+  private static final int MAX_LINKED = 100;
+
   private final LedgerRepository ledger;
-  private final CanonicalJson canonical;
-  private final RequestContext request;
-  private final Uuid7 ids;
+  private final EntryWriter writer;
+  private final LedgerHoldExpiry expiry;
   private final Clock clock;
-  private final Event<LedgerEntryWritten> written;
 
   LedgerService(
-      LedgerRepository ledger,
-      CanonicalJson canonical,
-      RequestContext request,
-      Uuid7 ids,
-      Clock clock,
-      Event<LedgerEntryWritten> written) {
+      LedgerRepository ledger, EntryWriter writer, LedgerHoldExpiry expiry, Clock clock) {
     this.ledger = ledger;
-    this.canonical = canonical;
-    this.request = request;
-    this.ids = ids;
+    this.writer = writer;
+    this.expiry = expiry;
     this.clock = clock;
-    this.written = written;
   }
 
   /**
    * Moves money.
    *
    * @return the entry's id
-   * @throws Refusal.Rule {@code ledger-limit}, {@code amount-out-of-range} or {@code
-   *     entry-key-reused}
+   * @throws Refusal.Rule {@code ledger-limit}, {@code amount-out-of-range}, {@code
+   *     entry-key-reused}, {@code effective-time-refused} or {@code period-closed}
    */
   @Transactional(TxType.MANDATORY)
   public UUID post(Posting posting) {
-    return book(new EntryContent(EntryKind.POSTED, posting, null), Movement.of(posting.legs()));
+    return book(EntryContent.posted(posting));
+  }
+
+  /**
+   * Moves money by several entries that belong together: all are booked or none is, in this order,
+   * and each shows the first one's id as its link. A repeat names the same keys.
+   *
+   * @param postings 1 to 100, each with a key of its own
+   * @return the entries' ids, in the same order
+   * @throws Refusal.Rule as {@link #post}
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<UUID> postLinked(List<Posting> postings) {
+    List<String> keys = postings.stream().map(Posting::key).distinct().toList();
+    if (keys.isEmpty() || keys.size() < postings.size() || keys.size() > MAX_LINKED) {
+      throw new IllegalArgumentException(
+          "linked entries are 1 to %d, each with a key of its own: %s".formatted(MAX_LINKED, keys));
+    }
+    return writer.book(
+        postings.stream()
+            .map(EntryContent::posted)
+            .map(content -> keys.size() == 1 ? content : content.linkedWith(keys))
+            .map(EntryDraft::of)
+            .toList());
   }
 
   /**
@@ -74,13 +81,26 @@ public class LedgerService {
    */
   @Transactional(TxType.MANDATORY)
   public UUID hold(Posting posting) {
-    return book(new EntryContent(EntryKind.PENDING, posting, null), Movement.of(posting.legs()));
+    return book(EntryContent.pending(posting, null));
+  }
+
+  /**
+   * As {@link #hold(Posting)}; the hold is given up by itself when its time is over.
+   *
+   * @param expiresAt later than now; from then on it cannot be posted any more
+   * @throws Refusal.Rule as {@link #post}
+   */
+  @Transactional(TxType.MANDATORY)
+  public UUID hold(Posting posting, Instant expiresAt) {
+    UUID pending = book(EntryContent.pending(posting, expiresAt.truncatedTo(ChronoUnit.MICROS)));
+    expiry.schedule(pending, expiresAt);
+    return pending;
   }
 
   /**
    * Posts a held entry whole.
    *
-   * @throws Refusal.Rule {@code entry-already-resolved}, or as {@link #post}
+   * @throws Refusal.Rule {@code entry-already-resolved}, {@code entry-expired}, or as {@link #post}
    */
   @Transactional(TxType.MANDATORY)
   public UUID postHold(UUID pending, String key) {
@@ -92,7 +112,7 @@ public class LedgerService {
    * Posts a part of a held entry; the rest is freed.
    *
    * @param part the held legs with amounts not above theirs
-   * @throws Refusal.Rule {@code entry-already-resolved}, or as {@link #post}
+   * @throws Refusal.Rule {@code entry-already-resolved}, {@code entry-expired}, or as {@link #post}
    */
   @Transactional(TxType.MANDATORY)
   public UUID postHold(UUID pending, String key, List<Leg> part) {
@@ -109,6 +129,23 @@ public class LedgerService {
   public UUID voidHold(UUID pending, String key) {
     List<Movement> held = held(pending);
     return resolve(pending, EntryKind.VOIDED, key, legs(held), Movement.resolving(held));
+  }
+
+  /** Gives a held entry up whose time is over, unless somebody has posted or voided it. */
+  @Transactional(TxType.MANDATORY)
+  void expireHold(UUID pending) {
+    List<Movement> held = held(pending);
+    ledger.lock(held.stream().map(Movement::account).toList());
+    boolean isOver =
+        ledger
+            .entry(pending)
+            .flatMap(LedgerEntry::expiresAt)
+            .filter(expiresAt -> !clock.instant().isBefore(expiresAt))
+            .isPresent();
+    if (isOver && ledger.resolution(pending).isEmpty()) {
+      String key = IdType.ENTRY.format(pending) + ":EXPIRE";
+      resolve(pending, EntryKind.EXPIRED, key, legs(held), Movement.resolving(held));
+    }
   }
 
   /**
@@ -182,104 +219,11 @@ public class LedgerService {
 
   private UUID resolve(
       UUID pending, EntryKind outcome, String key, List<Leg> legs, List<Movement> movements) {
-    return book(new EntryContent(outcome, Posting.of(key, legs), pending), movements);
+    EntryContent content = EntryContent.resolving(pending, outcome, Posting.of(key, legs));
+    return writer.book(List.of(new EntryDraft(content, movements))).getFirst();
   }
 
-  private UUID book(EntryContent content, List<Movement> movements) {
-    byte[] contentHash = canonical.sha256(content.canonical());
-    Optional<LedgerEntry> earlier = ledger.byKey(content.posting().key());
-    if (earlier.isPresent()) {
-      return same(earlier.get(), contentHash, content.posting().key());
-    }
-    Map<AccountKey, LedgerAccount> accounts =
-        ledger.lock(movements.stream().map(Movement::account).toList());
-    requireUnresolved(content.resolves());
-    requireOriginals(content.posting());
-    return append(content, contentHash, movements, accounts);
-  }
-
-  private UUID append(
-      EntryContent content,
-      byte[] contentHash,
-      List<Movement> movements,
-      Map<AccountKey, LedgerAccount> accounts) {
-    Book book = new Book();
-    accounts.forEach(
-        (key, account) -> {
-          book.open(key, account.counters());
-          book.limit(key, account.limit());
-        });
-    List<Counters> after = book.apply(content.kind(), movements);
-    UUID id = ids.next();
-    Instant now = recordedAt(accounts.values());
-    ledger.add(new LedgerEntry(id, content, contentHash, now, seal(id, content, now)));
-    written.fire(new LedgerEntryWritten(content.kind().name()));
-    for (int i = 0; i < movements.size(); i++) {
-      Movement movement = movements.get(i);
-      LedgerAccount account = Objects.requireNonNull(accounts.get(movement.account()));
-      ledger.add(new LedgerLeg(ids.next(), id, i + 1, account, movement, after.get(i), now));
-    }
-    if (content.resolves() != null) {
-      ledger.add(new LedgerResolution(content.resolves(), id, content.kind(), now));
-    }
-    return id;
-  }
-
-  private static UUID same(LedgerEntry earlier, byte[] contentHash, String key) {
-    if (!earlier.hasContent(contentHash)) {
-      throw new Refusal.Rule(
-          ProblemType.ENTRY_KEY_REUSED,
-          "the entry key %s was used for other legs; take a new key for a new entry"
-              .formatted(key));
-    }
-    return earlier.id();
-  }
-
-  /** Under the locks of the accounts, which all who resolve the same entry take. */
-  private void requireUnresolved(@Nullable UUID pending) {
-    if (pending == null) {
-      return;
-    }
-    ledger
-        .resolution(pending)
-        .ifPresent(
-            earlier -> {
-              throw new Refusal.Rule(
-                  ProblemType.ENTRY_ALREADY_RESOLVED,
-                  "the pending entry %s is %s already"
-                      .formatted(IdType.ENTRY.format(pending), earlier.outcome()));
-            });
-  }
-
-  private void requireOriginals(Posting posting) {
-    Stream.of(posting.reverses(), posting.corrects())
-        .filter(Objects::nonNull)
-        .filter(id -> ledger.entry(id).isEmpty())
-        .findFirst()
-        .ifPresent(
-            id -> {
-              throw new IllegalArgumentException("no entry " + IdType.ENTRY.format(id));
-            });
-  }
-
-  /** Never before what the accounts have recorded, so that each account's legs rise in time. */
-  private Instant recordedAt(Collection<LedgerAccount> accounts) {
-    return Stream.concat(
-            Stream.of(clock.instant()), accounts.stream().map(LedgerAccount::lastRecordedAt))
-        .max(Instant::compareTo)
-        .orElseThrow();
-  }
-
-  private EntrySeal seal(UUID id, EntryContent content, Instant recordedAt) {
-    Instant effectiveAt = content.posting().effectiveAt();
-    byte[] bytes =
-        canonical.bytes(
-            new EntryContent.Recorded(
-                IdType.ENTRY.format(id),
-                IdType.TENANT.format(request.tenantId()),
-                content.canonical(),
-                effectiveAt == null ? recordedAt : effectiveAt,
-                recordedAt));
-    return new EntrySeal(bytes, Sha256.of(bytes));
+  private UUID book(EntryContent content) {
+    return writer.book(List.of(EntryDraft.of(content))).getFirst();
   }
 }

@@ -1,5 +1,7 @@
 package app.vouch.incentive.ledger;
 
+import static app.vouch.incentive.ledger.AtOnce.atOnce;
+import static app.vouch.incentive.ledger.SamplePostings.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,17 +13,9 @@ import app.vouch.shared.Refusal;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +24,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LedgerServiceTest {
-  private static final Currency USD = Currency.getInstance("USD");
-  private static final AccountCode EXPENSE = new AccountCode(AccountKind.EXPENSE, "program");
-  private static final AccountCode PAYABLE = new AccountCode(AccountKind.PAYABLE, "payee");
-  private static final AccountCode CLEARING = new AccountCode(AccountKind.CLEARING, "manual");
-
   @Inject LedgerService ledger;
   @Inject LedgerReportService reports;
   @Inject LedgerHarness books;
@@ -266,7 +255,7 @@ class LedgerServiceTest {
   private String balanceAsOf(Instant at) {
     return books
         .read(
-            tenant, () -> reports.balances(PageRequest.parse(null, null), at, null, PAYABLE.text()))
+            tenant, () -> reports.balances(PageRequest.parse(null, null), at, null, null, PAYABLE.text()))
         .data()
         .getFirst()
         .balance()
@@ -281,47 +270,8 @@ class LedgerServiceTest {
     return books.counters(tenant, code, "USD");
   }
 
-  /** Results and refusals, in the order of the calls. */
-  private static List<Object> atOnce(Supplier<?> first, Supplier<?> second) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(2);
-    List<Object> outcomes = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      List<Future<Object>> running =
-          threads.invokeAll(List.of(after(start, first), after(start, second)));
-      for (Future<Object> future : running) {
-        outcomes.add(outcome(future));
-      }
-    }
-    return outcomes;
-  }
-
-  private static Callable<Object> after(CyclicBarrier start, Supplier<?> step) {
-    return () -> {
-      start.await();
-      return step.get();
-    };
-  }
-
-  private static Object outcome(Future<Object> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      return e.getCause();
-    }
-  }
-
   private static void assertRefused(ProblemType type, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(Refusal.Rule.class, no -> assertThat(no.type()).isEqualTo(type));
-  }
-
-  private static Posting accrual(String key, long minor) {
-    Money money = Money.ofMinor(minor, "USD");
-    return Posting.of(key, Leg.debit(EXPENSE, money), Leg.credit(PAYABLE, money));
-  }
-
-  private static Posting payment(String key, long minor) {
-    Money money = Money.ofMinor(minor, "USD");
-    return Posting.of(key, Leg.debit(PAYABLE, money), Leg.credit(CLEARING, money));
   }
 }
