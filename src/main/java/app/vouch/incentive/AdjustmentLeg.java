@@ -23,9 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Name("LedgerAdjustmentLeg")
 @Input("LedgerAdjustmentLegInput")
 public record AdjustmentLeg(
-    @NotNull @Size(max = 80) String account,
-    @NotNull Side side,
-    @NotNull @Valid MoneyView amount) {
+    @NotNull @Size(max = 80) String account, @NotNull Side side, @NotNull @Valid MoneyView amount) {
   public AdjustmentLeg {}
 
   static AdjustmentLeg of(Leg leg) {

@@ -64,7 +64,6 @@ class LedgerAdjustmentLeg extends TenantOwned {
   }
 
   Leg leg() {
-    return new Leg(
-        AccountCode.read("account", code), side, Money.ofMinor(amount, currency));
+    return new Leg(AccountCode.read("account", code), side, Money.ofMinor(amount, currency));
   }
 }

@@ -25,8 +25,7 @@ class LedgerAdjustmentRepository implements PanacheRepositoryBase<LedgerAdjustme
   LedgerAdjustment lock(UUID id) {
     LedgerAdjustment found = findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (found == null) {
-      throw new Refusal.NotFound(
-          IdType.LEDGER_ADJUSTMENT, IdType.LEDGER_ADJUSTMENT.format(id));
+      throw new Refusal.NotFound(IdType.LEDGER_ADJUSTMENT, IdType.LEDGER_ADJUSTMENT.format(id));
     }
     return found;
   }

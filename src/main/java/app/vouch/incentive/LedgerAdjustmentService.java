@@ -122,7 +122,8 @@ public class LedgerAdjustmentService {
     if (corrects != null) {
       existing("/corrects", corrects);
     }
-    List<Leg> legs = reverses == null ? legs(given == null ? List.of() : given) : opposite(reverses);
+    List<Leg> legs =
+        reverses == null ? legs(given == null ? List.of() : given) : opposite(reverses);
     Instant effectiveAt = command.effectiveAt();
     return new Posting(
         LedgerAdjustment.entryKey(command.key()),
@@ -209,8 +210,7 @@ public class LedgerAdjustmentService {
   }
 
   private UUID book(LedgerAdjustment adjustment, List<Leg> legs) {
-    FourEyes.requireOther(
-        IdType.LEDGER_ADJUSTMENT, adjustment.proposedBy(), request.namedActor());
+    FourEyes.requireOther(IdType.LEDGER_ADJUSTMENT, adjustment.proposedBy(), request.namedActor());
     return ledger.post(adjustment.posting(legs));
   }
 
@@ -251,8 +251,7 @@ public class LedgerAdjustmentService {
   }
 
   private List<LedgerAdjustmentView> views(List<LedgerAdjustment> rows) {
-    Map<UUID, List<Leg>> legs =
-        adjustments.legs(rows.stream().map(LedgerAdjustment::id).toList());
+    Map<UUID, List<Leg>> legs = adjustments.legs(rows.stream().map(LedgerAdjustment::id).toList());
     return rows.stream().map(a -> a.view(legs.getOrDefault(a.id(), List.of()))).toList();
   }
 }

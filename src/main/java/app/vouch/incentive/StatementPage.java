@@ -11,7 +11,4 @@ import java.util.List;
  * @param payee the name, or the id where the reader may not know it
  */
 public record StatementPage(
-    String payee,
-    LedgerStatementView ends,
-    List<LedgerStatementLineView> lines,
-    Instant readAt) {}
+    String payee, LedgerStatementView ends, List<LedgerStatementLineView> lines, Instant readAt) {}

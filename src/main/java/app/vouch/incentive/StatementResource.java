@@ -81,9 +81,7 @@ public class StatementResource {
       responseCode = "200",
       description = "Comma-separated values, RFC 4180",
       content =
-          @Content(
-              mediaType = Csv.MEDIA_TYPE,
-              schema = @Schema(implementation = String.class)))
+          @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
   public Response csv(
       @PathParam("payeeId") String payeeId,
       @Parameter(required = true) @QueryParam("currency") @Nullable String currency,

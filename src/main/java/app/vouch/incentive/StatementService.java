@@ -82,8 +82,7 @@ public class StatementService {
    * @throws Refusal.Invalid as {@link #statement}, or when there are more than 5,000 lines
    */
   @Reads
-  public String csv(
-      String payeeId, String currency, @Nullable Instant from, @Nullable Instant to) {
+  public String csv(String payeeId, String currency, @Nullable Instant from, @Nullable Instant to) {
     StatementRange range = range(payeeId, currency, from, to);
     return StatementCsv.of(statements.ends(range), statements.all(range, MAX_LINES));
   }

@@ -12,7 +12,8 @@ public final class Csv {
   public static final String MEDIA_TYPE = "text/csv";
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-  private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+  private static final Pattern FORMULA =
+      Pattern.compile("\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
   private static final String STARTS_CELL = "\t\r\n";
   private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
 

@@ -153,7 +153,8 @@ abstract class LedgerAdjustmentScenarios extends ContractSuite {
     return api.call("proposeLedgerAdjustment", input);
   }
 
-  private static Outcome with(Api api, Map<String, Object> fine, String member, @Nullable Object value) {
+  private static Outcome with(
+      Api api, Map<String, Object> fine, String member, @Nullable Object value) {
     Map<String, Object> input = new HashMap<>(fine);
     if (value == null) {
       input.remove(member);

@@ -101,17 +101,9 @@ abstract class LedgerScenarios extends ContractSuite {
                 .text("closedThrough"))
         .isEqualTo("2026-01-31");
     assertThat(api.read("ledgerPeriod", Map.of()).text("closedBy")).isEqualTo("crm:mia");
-    assertThat(
-            given
-                .mia()
-                .call("closeLedgerPeriod", Map.of("closedThrough", "2026-01-30"))
-                .code())
+    assertThat(given.mia().call("closeLedgerPeriod", Map.of("closedThrough", "2026-01-30")).code())
         .isEqualTo("period-not-closable");
-    assertThat(
-            given
-                .mia()
-                .call("closeLedgerPeriod", Map.of("closedThrough", "2999-01-01"))
-                .code())
+    assertThat(given.mia().call("closeLedgerPeriod", Map.of("closedThrough", "2999-01-01")).code())
         .isEqualTo("period-not-closable");
     assertThat(api.call("closeLedgerPeriod", Map.of("closedThrough", "2026-02-28")).code())
         .isEqualTo("actor-required");
@@ -144,12 +136,10 @@ abstract class LedgerScenarios extends ContractSuite {
     assertThat(api.read("ledgerStatement", later).text("openingBalance.amount"))
         .isEqualTo("3000.00");
     assertThat(api.read("ledgerStatementLines", later).list("step")).containsExactly("SEND");
-    assertThat(
-            api.call("ledgerStatement", Map.of("payeeId", "per_none", "currency", "USD")).code())
+    assertThat(api.call("ledgerStatement", Map.of("payeeId", "per_none", "currency", "USD")).code())
         .isEqualTo("not-found");
     assertThat(
-            api.call("ledgerStatement", Map.of("payeeId", given.payee(), "currency", "XXQ"))
-                .code())
+            api.call("ledgerStatement", Map.of("payeeId", given.payee(), "currency", "XXQ")).code())
         .isEqualTo("invalid-request");
   }
 

@@ -72,8 +72,7 @@ abstract class OneWayScenarios extends ContractSuite {
         .hasSize(4)
         .first()
         .isEqualTo("recordedAt,effectiveAt,about,step,account,entryId,change,balance,currency");
-    assertThat(file)
-        .contains(given.reward() + ",APPROVE,PAYABLE,ent_", ",3000.00,3000.00,USD\r\n");
+    assertThat(file).contains(given.reward() + ",APPROVE,PAYABLE,ent_", ",3000.00,3000.00,USD\r\n");
     assertThat(page).contains("Statement for Kim Park", "APPROVE of " + given.reward(), "3000.00");
     Coverage.REST.worked("ledgerStatementCsv");
     Coverage.REST.worked("ledgerStatementPage");

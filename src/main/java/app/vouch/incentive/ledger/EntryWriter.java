@@ -53,8 +53,8 @@ class EntryWriter {
   /**
    * @return the entries' ids, in the order of the drafts
    * @throws Refusal.Rule {@code entry-key-reused}, {@code entry-already-resolved}, {@code
-   *     entry-expired}, {@code entry-already-reversed}, {@code ledger-limit}, {@code amount-out-of-range}, {@code
-   *     effective-time-refused} or {@code period-closed}
+   *     entry-expired}, {@code entry-already-reversed}, {@code ledger-limit}, {@code
+   *     amount-out-of-range}, {@code effective-time-refused} or {@code period-closed}
    */
   List<UUID> book(List<EntryDraft> drafts) {
     List<byte[]> hashes =
@@ -132,8 +132,7 @@ class EntryWriter {
               throw new Refusal.Rule(
                   ProblemType.ENTRY_ALREADY_REVERSED,
                   "the entry %s is reversed by %s already"
-                      .formatted(
-                          IdType.ENTRY.format(original), IdType.ENTRY.format(earlier.id())));
+                      .formatted(IdType.ENTRY.format(original), IdType.ENTRY.format(earlier.id())));
             });
   }
 
@@ -169,8 +168,7 @@ class EntryWriter {
     written.fire(new LedgerEntryWritten(content.kind().name()));
     UUID pending = content.resolves();
     if (pending != null) {
-      ledger.add(
-          new LedgerResolution(pending, stamp.id(), content.kind(), stamp.recordedAt()));
+      ledger.add(new LedgerResolution(pending, stamp.id(), content.kind(), stamp.recordedAt()));
     }
   }
 

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolves the pending entry that this one posts, voids or lets expire
  * @param reverses the entry that this one undoes
  * @param corrects the entry that this one adds to
- * @param linkId the first of the entries that were booked together, all or none; null for one
- *     alone
+ * @param linkId the first of the entries that were booked together, all or none; null for one alone
  * @param expiresAt when a pending entry is given up by itself; null for never
  * @param resolution of a pending entry: what became of it; null while it holds
  * @param hash SHA-256 of the entry's canonical bytes, in hexadecimal

@@ -26,8 +26,7 @@ public class LedgerPeriodService {
   private final Uuid7 ids;
   private final Clock clock;
 
-  LedgerPeriodService(
-      Periods periods, RequestContext request, Work work, Uuid7 ids, Clock clock) {
+  LedgerPeriodService(Periods periods, RequestContext request, Work work, Uuid7 ids, Clock clock) {
     this.periods = periods;
     this.request = request;
     this.work = work;

@@ -30,8 +30,7 @@ public class LedgerService {
   private final LedgerHoldExpiry expiry;
   private final Clock clock;
 
-  LedgerService(
-      LedgerRepository ledger, EntryWriter writer, LedgerHoldExpiry expiry, Clock clock) {
+  LedgerService(LedgerRepository ledger, EntryWriter writer, LedgerHoldExpiry expiry, Clock clock) {
     this.ledger = ledger;
     this.writer = writer;
     this.expiry = expiry;
@@ -195,9 +194,7 @@ public class LedgerService {
             .lockKnown(new AccountKey(account, currency))
             .map(LedgerAccount::room)
             .orElseGet(() -> account.kind().room(Counters.ZERO, null));
-    return room.isPresent()
-        ? Optional.of(new Money(room.getAsLong(), currency))
-        : Optional.empty();
+    return room.isPresent() ? Optional.of(new Money(room.getAsLong(), currency)) : Optional.empty();
   }
 
   private List<Movement> held(UUID pending) {

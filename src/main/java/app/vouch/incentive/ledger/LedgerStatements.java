@@ -47,7 +47,10 @@ public class LedgerStatements {
     List<Line> found = statements.lines(accounts, after, range.end(), page.limit() + 1);
     long before = statements.owed(accounts, after);
     return Page.of(
-        found, page.limit(), line -> new Cursor(line.leg().id()), rows -> views(range, rows, before));
+        found,
+        page.limit(),
+        line -> new Cursor(line.leg().id()),
+        rows -> views(range, rows, before));
   }
 
   /**

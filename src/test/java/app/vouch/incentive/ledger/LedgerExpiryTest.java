@@ -116,8 +116,7 @@ class LedgerExpiryTest {
       assertThat(outcomes)
           .allSatisfy(
               outcome ->
-                  assertThat(outcome)
-                      .isNotInstanceOfAny(Error.class, IllegalStateException.class));
+                  assertThat(outcome).isNotInstanceOfAny(Error.class, IllegalStateException.class));
       assertThat(entry(pending).resolution()).isNotNull();
     }
     assertThat(books.counters(tenant, EXPENSE, "USD")).isEqualTo(Counters.ZERO);

@@ -37,7 +37,8 @@ class LedgerLinkTest {
     assertThat(linked)
         .allSatisfy(
             id ->
-                assertThat(books.read(tenant, () -> reports.entry(IdType.ENTRY.format(id))).linkId())
+                assertThat(
+                        books.read(tenant, () -> reports.entry(IdType.ENTRY.format(id))).linkId())
                     .isEqualTo(link));
     assertThat(books.counters(tenant, PAYABLE, "USD")).isEqualTo(new Counters(0, 0, 100, 100));
     books.requireSound(tenant);
@@ -45,22 +46,13 @@ class LedgerLinkTest {
 
   @Test
   void shouldBookNoneWhenOneIsRefused() {
-    books.in(
-        tenant,
-        () -> {
-          assertThatThrownBy(
-                  () ->
-                      ledger.postLinked(
-                          List.of(accrual("a:GRANT:1", 100), payment("a:PAY:1", 101))))
-              .isInstanceOfSatisfying(
-                  Refusal.Rule.class,
-                  no -> assertThat(no.type()).isEqualTo(ProblemType.LEDGER_LIMIT));
-          return true;
-        });
+    assertThatThrownBy(() -> linked(accrual("a:GRANT:1", 100), payment("a:PAY:1", 101)))
+        .isInstanceOfSatisfying(
+            Refusal.Rule.class, no -> assertThat(no.type()).isEqualTo(ProblemType.LEDGER_LIMIT));
 
     assertThat(
-            books.read(
-                    tenant, () -> reports.entries(PageRequest.parse(null, null), null, null))
+            books
+                .read(tenant, () -> reports.entries(PageRequest.parse(null, null), null, null))
                 .data())
         .isEmpty();
     assertThat(books.counters(tenant, EXPENSE, "USD")).isEqualTo(Counters.ZERO);

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @QuarkusTest
 class LedgerPropertyTest {
-  private static final int STEPS_IN_MEMORY = 25;
-  private static final int STEPS_ON_DATABASE = 14;
+  private static final int STEPS_IN_MEMORY = 20;
+  private static final int STEPS_ON_DATABASE = 10;
   private static final int DAYS_CLOSED = 10;
   private static final Actor FAY = new Actor(Actor.Type.ACTOR, "crm:fay", "Fay");
 
@@ -87,8 +87,7 @@ class LedgerPropertyTest {
     UUID tenant = books.tenant();
     Instant base = clock.instant();
     LocalDate closed = closedThrough(base);
-    books.as(
-        tenant, FAY, () -> periods.close(new CloseLedgerPeriod(closed, null, null)).view());
+    books.as(tenant, FAY, () -> periods.close(new CloseLedgerPeriod(closed, null, null)).view());
     LedgerUnderTest subject = new OnDatabase(tenant);
     for (int number = 0; number < sequences; number++) {
       LedgerSequence sequence =

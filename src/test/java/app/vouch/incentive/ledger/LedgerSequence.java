@@ -107,10 +107,7 @@ final class LedgerSequence {
             key + ":1",
             Leg.debit(account(AccountKind.EXTERNAL), money),
             Leg.credit(clearing, money)),
-        Posting.of(
-            key + ":2",
-            Leg.debit(clearing, money),
-            Leg.credit(account(anyKind()), money)));
+        Posting.of(key + ":2", Leg.debit(clearing, money), Leg.credit(account(anyKind()), money)));
   }
 
   private void resolve(Verb verb, String key, boolean inPart) {
@@ -241,8 +238,7 @@ final class LedgerSequence {
 
   private void run(Command command) {
     List<UUID> earlier = model.earlier(command);
-    Set<ProblemType> expected =
-        earlier == null ? model.refusals(command, subject.now()) : Set.of();
+    Set<ProblemType> expected = earlier == null ? model.refusals(command, subject.now()) : Set.of();
     List<UUID> ids;
     try {
       ids = subject.in(call(command));
@@ -317,8 +313,7 @@ final class LedgerSequence {
             expected.remove(account);
           });
     }
-    expected.forEach(
-        (account, sums) -> requireEqual(where, account, Counters.ZERO, sums));
+    expected.forEach((account, sums) -> requireEqual(where, account, Counters.ZERO, sums));
     if (totals.values().stream().anyMatch(total -> total.signum() != 0)) {
       throw new AssertionError(where + ": debits and credits differ: " + totals);
     }

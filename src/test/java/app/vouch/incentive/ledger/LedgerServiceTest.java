@@ -120,15 +120,15 @@ class LedgerServiceTest {
     UUID held = in(() -> ledger.hold(accrual("a:GRANT:1", 70)));
 
     assertThat(room()).contains(Money.ofMinor(30, "USD"));
-    assertRefused(
-        ProblemType.LEDGER_LIMIT, () -> in(() -> ledger.hold(accrual("b:GRANT:1", 31))));
+    assertRefused(ProblemType.LEDGER_LIMIT, () -> in(() -> ledger.hold(accrual("b:GRANT:1", 31))));
     in(() -> ledger.voidHold(held, "a:DENY:2"));
     in(() -> ledger.post(accrual("b:GRANT:1", 100)));
 
     assertThat(room()).contains(Money.ofMinor(0, "USD"));
     LedgerAccountView account =
         books
-            .read(tenant, () -> reports.accounts(PageRequest.parse(null, null), null, EXPENSE.text()))
+            .read(
+                tenant, () -> reports.accounts(PageRequest.parse(null, null), null, EXPENSE.text()))
             .data()
             .getFirst();
     assertThat(account.limit()).isEqualTo(Money.ofMinor(100, "USD").view());
@@ -255,7 +255,8 @@ class LedgerServiceTest {
   private String balanceAsOf(Instant at) {
     return books
         .read(
-            tenant, () -> reports.balances(PageRequest.parse(null, null), at, null, null, PAYABLE.text()))
+            tenant,
+            () -> reports.balances(PageRequest.parse(null, null), at, null, null, PAYABLE.text()))
         .data()
         .getFirst()
         .balance()

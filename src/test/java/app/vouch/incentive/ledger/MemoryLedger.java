@@ -196,8 +196,7 @@ final class MemoryLedger implements LedgerUnderTest {
       for (AccountKey key : wanted) {
         locked.put(
             key,
-            accounts.computeIfAbsent(
-                key, k -> new LedgerAccount(ids.next(), k, clock.instant())));
+            accounts.computeIfAbsent(key, k -> new LedgerAccount(ids.next(), k, clock.instant())));
       }
       return locked;
     }

@@ -288,8 +288,6 @@ final class ModelLedger {
   }
 
   private static BigInteger[] zeros() {
-    return new BigInteger[] {
-      BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO
-    };
+    return new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
   }
 }
