@@ -141,7 +141,9 @@ abstract class LedgerAdjustmentScenarios extends ContractSuite {
   private static String effective(Api fay, Given given, String at) {
     Map<String, Object> input = goodwill(given, "1.00");
     input.put("effectiveAt", at);
-    return fay.call("proposeLedgerAdjustment", input).text("id");
+    Outcome proposed = fay.call("proposeLedgerAdjustment", input);
+    assertThat(proposed.text("effectiveAt")).isEqualTo(at);
+    return proposed.text("id");
   }
 
   private static Outcome legs(Api api, Given given, String credited, String amount) {
