@@ -34,7 +34,7 @@ test: ## run all tests on MariaDB, the packaged program's too
 test-mysql: ## run the tests on MySQL: VOUCH_TEST_DB_URL when set, else the packaged 8.0.33
 	@VOUCH_TEST_DB=mysql && export VOUCH_TEST_DB && $(MAVEN) test $(if $(VOUCH_TEST_DB_URL),,-Pmysql)
 
-soak: ## play the ledger's random tests 10,000 times on a database, up to an hour
+soak: ## play the ledger's random tests 10,000 times on a database; takes long
 	@$(MAVEN) test -Dgroups=soak -Dvouch.soak=true
 
 test-production: $(PRODUCTION)/quarkus-run.jar ## try the production jar from outside: what it serves and refuses, and what is left when it is killed

@@ -70,7 +70,8 @@ public class LedgerAdjustmentService {
    * @throws Refusal.Invalid when both legs and reverses are given, or neither
    * @throws Refusal.Rule {@code idempotency-key-required}, {@code actor-required}, {@code
    *     already-exists} when the key was used, {@code entry-not-balanced}, {@code
-   *     unknown-reference}, {@code account-not-adjustable} or {@code entry-not-reversible}
+   *     effective-time-refused}, {@code unknown-reference}, {@code account-not-adjustable} or
+   *     {@code entry-not-reversible}
    */
   public Answer<LedgerAdjustmentView> propose(ProposeLedgerAdjustment command) {
     requireKey(command);
@@ -124,13 +125,22 @@ public class LedgerAdjustmentService {
     }
     List<Leg> legs =
         reverses == null ? legs(given == null ? List.of() : given) : opposite(reverses);
-    Instant effectiveAt = command.effectiveAt();
     return new Posting(
         LedgerAdjustment.entryKey(command.key()),
         legs,
-        effectiveAt == null ? null : effectiveAt.truncatedTo(ChronoUnit.MICROS),
+        effectiveAt(command.effectiveAt()),
         reverses,
         corrects);
+  }
+
+  /** Whether its period is open is asked when it is booked. */
+  private @Nullable Instant effectiveAt(@Nullable Instant wanted) {
+    if (wanted != null && wanted.isAfter(clock.instant())) {
+      throw new Refusal.Rule(
+          ProblemType.EFFECTIVE_TIME_REFUSED,
+          "/effectiveAt: %s is in the future; an entry counts now or earlier".formatted(wanted));
+    }
+    return wanted == null ? null : wanted.truncatedTo(ChronoUnit.MICROS);
   }
 
   private List<Leg> legs(List<AdjustmentLeg> given) {

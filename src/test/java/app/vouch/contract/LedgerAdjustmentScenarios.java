@@ -129,11 +129,13 @@ abstract class LedgerAdjustmentScenarios extends ContractSuite {
     fay.call("closeLedgerPeriod", Map.of("closedThrough", "2026-01-31")).ok();
 
     String past = effective(fay, given, "2026-01-31T23:59:59Z");
-    String future = effective(fay, given, "2999-01-01T00:00:00Z");
     String open = effective(fay, given, "2026-02-01T00:00:00Z");
 
     assertThat(decide(given.mia(), past, "APPROVE").code()).isEqualTo("period-closed");
-    assertThat(decide(given.mia(), future, "APPROVE").code()).isEqualTo("effective-time-refused");
+    Map<String, Object> future = goodwill(given, "1.00");
+    future.put("effectiveAt", "2999-01-01T00:00:00Z");
+    assertThat(fay.call("proposeLedgerAdjustment", future).code())
+        .isEqualTo("effective-time-refused");
     assertThat(decide(given.mia(), open, "APPROVE").text("state")).isEqualTo("POSTED");
     assertThat(decide(fay, past, "CANCEL").text("state")).isEqualTo("CANCELLED");
   }
