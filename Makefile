@@ -1,6 +1,6 @@
 # `make` alone lists the commands. Any make will do; a JDK is found by .ci/find-jdk.
 .DEFAULT_GOAL := help
-.PHONY: help run demo bench test test-mysql test-production check format docs audit image ci clean
+.PHONY: help run demo bench test test-mysql soak test-production check format docs audit image ci clean
 
 # Stops with the finder's message when there is no JDK.
 JDK := JAVA_HOME="$$(.ci/find-jdk)" && export JAVA_HOME &&
@@ -33,6 +33,9 @@ test: ## run all tests on MariaDB, the packaged program's too
 
 test-mysql: ## run the tests on MySQL: VOUCH_TEST_DB_URL when set, else the packaged 8.0.33
 	@VOUCH_TEST_DB=mysql && export VOUCH_TEST_DB && $(MAVEN) test $(if $(VOUCH_TEST_DB_URL),,-Pmysql)
+
+soak: ## play the ledger's random tests 10,000 times on a database; takes long
+	@$(MAVEN) test -Dgroups=soak -Dvouch.soak=true
 
 test-production: $(PRODUCTION)/quarkus-run.jar ## try the production jar from outside: what it serves and refuses, and what is left when it is killed
 	@$(MAVEN) test -Dgroups=packaged -Dvouch.app.dir=$(PRODUCTION)

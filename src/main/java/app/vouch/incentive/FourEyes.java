@@ -50,6 +50,18 @@ final class FourEyes {
     return first != null;
   }
 
+  /**
+   * @param proposer who wants it
+   * @throws Refusal.Rule {@code four-eyes} when the same person approves
+   */
+  static void requireOther(IdType type, String proposer, Actor now) {
+    if (proposer.equalsIgnoreCase(name(now))) {
+      throw new Refusal.Rule(
+          ProblemType.FOUR_EYES,
+          "%s proposed this %s; another person must approve it".formatted(proposer, type.words()));
+    }
+  }
+
   static String name(Actor actor) {
     return actor.type().name() + ' ' + actor.id();
   }

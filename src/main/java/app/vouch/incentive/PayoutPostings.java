@@ -10,6 +10,8 @@ import app.vouch.incentive.ledger.Leg;
 import app.vouch.incentive.ledger.Posting;
 import app.vouch.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -82,26 +84,35 @@ class PayoutPostings {
 
   /** FAIL after SEND. */
   void fail(Payout payout) {
-    owedAgain(payout, PayoutAction.FAIL.name());
+    post(owedAgain(payout, PayoutAction.FAIL.name()));
   }
 
-  /** RETURN after SETTLE. */
+  /** RETURN after SETTLE: the money is back on its way, and owed again. */
   void takeReturn(Payout payout) {
+    List<Posting> postings = new ArrayList<>();
     if (!payout.amount().isZero()) {
-      ledger.post(
+      postings.add(
           Posting.of(
               key(payout, PayoutAction.RETURN.name()),
               Leg.debit(external(payout.adapter()), payout.amount()),
               Leg.credit(clearing(payout.adapter()), payout.amount())));
     }
-    owedAgain(payout, "RETURN_OWED");
+    postings.addAll(owedAgain(payout, "RETURN_OWED"));
+    post(postings);
   }
 
-  private void owedAgain(Payout payout, String step) {
+  private void post(List<Posting> postings) {
+    if (!postings.isEmpty()) {
+      ledger.postLinked(postings);
+    }
+  }
+
+  private static List<Posting> owedAgain(Payout payout, String step) {
+    List<Posting> postings = new ArrayList<>();
     UUID payment = payout.paymentEntryId();
     UUID debt = payout.setOffEntryId();
     if (payment != null) {
-      ledger.post(
+      postings.add(
           Posting.of(
                   key(payout, step),
                   Leg.debit(clearing(payout.adapter()), payout.amount()),
@@ -109,13 +120,14 @@ class PayoutPostings {
               .reversing(payment));
     }
     if (debt != null) {
-      ledger.post(
+      postings.add(
           Posting.of(
                   key(payout, step + "_SET_OFF"),
                   Leg.debit(receivable(payout.payeeId()), payout.setOff()),
                   Leg.credit(payable(payout.payeeId()), payout.setOff()))
               .reversing(debt));
     }
+    return postings;
   }
 
   /**

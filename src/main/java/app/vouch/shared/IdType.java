@@ -36,6 +36,8 @@ public enum IdType {
   ENTRY("ent"),
   LEDGER_HEAD("hed"),
   LEDGER_VERIFICATION("ver"),
+  LEDGER_LEG("leg"),
+  LEDGER_ADJUSTMENT("adj"),
   PAYOUT("pay"),
   WEBHOOK_ENDPOINT("whk"),
   DELIVERY("dlv"),

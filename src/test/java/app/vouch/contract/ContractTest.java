@@ -65,6 +65,9 @@ class ContractTest {
   class LedgerProof extends LedgerProofScenarios {}
 
   @Nested
+  class LedgerAdjustments extends LedgerAdjustmentScenarios {}
+
+  @Nested
   class Payouts extends PayoutScenarios {}
 
   @Nested

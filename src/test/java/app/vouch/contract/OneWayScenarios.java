@@ -61,6 +61,36 @@ abstract class OneWayScenarios extends ContractSuite {
   }
 
   @Test
+  void shouldGiveAStatementAsAFileAndAsAPageByRest() {
+    Api api = Api.ofNewTenant(new RestDriver());
+    Given given = Given.wonDeal(api).approved();
+
+    String file = statement(api, given, "csv", "text/csv");
+    String page = statement(api, given, "page", "text/html");
+
+    assertThat(file.lines())
+        .hasSize(4)
+        .first()
+        .isEqualTo("recordedAt,effectiveAt,about,step,account,entryId,change,balance,currency");
+    assertThat(file).contains(given.reward() + ",APPROVE,PAYABLE,ent_", ",3000.00,3000.00,USD\r\n");
+    assertThat(page).contains("Statement for Kim Park", "APPROVE of " + given.reward(), "3000.00");
+    Coverage.REST.worked("ledgerStatementCsv");
+    Coverage.REST.worked("ledgerStatementPage");
+  }
+
+  private static String statement(Api api, Given given, String form, String type) {
+    return TestApi.api(api.key())
+        .filter(OpenApiFilter.committed())
+        .queryParam("currency", "USD")
+        .get("/v1/ledger/statements/{payeeId}/{form}", given.payee(), form)
+        .then()
+        .statusCode(200)
+        .contentType(type)
+        .extract()
+        .asString();
+  }
+
+  @Test
   void shouldReadAnythingByItsIdByGraphql() {
     Api api = Api.ofNewTenant(new GraphqlDriver());
     String id = api.call("upsertOrganization", Map.of("name", "Acme")).text("id");

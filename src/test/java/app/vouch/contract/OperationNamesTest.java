@@ -14,10 +14,18 @@ class OperationNamesTest {
   /** Only by REST, and why. */
   private static final Map<String, String> REST_ONLY =
       Map.of(
-          "introductionEvidence", "a page for somebody to read and print",
-          "createTenant", OPERATORS,
-          "tenant", OPERATORS,
-          "tenants", OPERATORS);
+          "introductionEvidence",
+          "a page for somebody to read and print",
+          "ledgerStatementPage",
+          "a page for somebody to read and print",
+          "ledgerStatementCsv",
+          "a file",
+          "createTenant",
+          OPERATORS,
+          "tenant",
+          OPERATORS,
+          "tenants",
+          OPERATORS);
 
   /** Only by GraphQL, and why. */
   private static final Map<String, String> GRAPHQL_ONLY =

@@ -46,6 +46,13 @@ class LifecyclesTest {
       SETTLED        --RETURN--> RETURNED
       """;
 
+  private static final String ADJUSTMENT =
+      """
+      PROPOSED --APPROVE--> POSTED
+      PROPOSED --REJECT--> REJECTED
+      PROPOSED --CANCEL--> CANCELLED
+      """;
+
   @Test
   void shouldMoveRewardsAsTheContractSays() {
     assertThat(grid(RewardLifecycle.TABLE)).isEqualTo(contract(REWARD));
@@ -65,6 +72,15 @@ class LifecyclesTest {
   }
 
   @Test
+  void shouldMoveManualEntriesOnce() {
+    assertThat(grid(AdjustmentLifecycle.TABLE)).isEqualTo(contract(ADJUSTMENT));
+    assertSound(
+        AdjustmentLifecycle.TABLE,
+        EnumSet.of(AdjustmentState.POSTED, AdjustmentState.REJECTED, AdjustmentState.CANCELLED),
+        EnumSet.of(AdjustmentAction.PROPOSE));
+  }
+
+  @Test
   void shouldNameTheTablesTargetsWhenCallersDecide() {
     for (RewardDecision decision : RewardDecision.values()) {
       assertThat(grid(RewardLifecycle.TABLE))
@@ -73,6 +89,10 @@ class LifecyclesTest {
               (from, to) ->
                   assertThat(from + " " + to)
                       .endsWith(" " + decision.action() + " " + decision.target()));
+    }
+    for (AdjustmentStep step : AdjustmentStep.values()) {
+      assertThat(grid(AdjustmentLifecycle.TABLE))
+          .containsEntry("PROPOSED " + step.action(), step.target().name());
     }
     for (PayoutStep step : PayoutStep.values()) {
       assertThat(grid(PayoutLifecycle.TABLE))
@@ -89,6 +109,9 @@ class LifecyclesTest {
         Path.of("src/docs/states/reward.md"), document("Reward", RewardLifecycle.TABLE));
     GeneratedFile.check(
         Path.of("src/docs/states/payout.md"), document("Payout", PayoutLifecycle.TABLE));
+    GeneratedFile.check(
+        Path.of("src/docs/states/ledger-adjustment.md"),
+        document("Adjustment", AdjustmentLifecycle.TABLE));
   }
 
   private static String document(String name, Lifecycle<?, ?> table) {

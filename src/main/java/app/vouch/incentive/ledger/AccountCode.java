@@ -1,5 +1,8 @@
 package app.vouch.incentive.ledger;
 
+import app.vouch.shared.Refusal;
+import java.util.Arrays;
+
 /**
  * An account's name, {@code KIND:owner}. With a currency it names one account, which is made by its
  * first use.
@@ -17,6 +20,26 @@ public record AccountCode(AccountKind kind, String owner) {
 
   public String text() {
     return kind.name() + ':' + owner;
+  }
+
+  /**
+   * From a body.
+   *
+   * @throws Refusal.Invalid when the text is no code
+   */
+  public static AccountCode read(String pointer, String text) {
+    int colon = text.indexOf(':');
+    String kind = colon < 0 ? text : text.substring(0, colon);
+    String owner = colon < 0 ? "" : text.substring(colon + 1);
+    boolean isKind = Arrays.stream(AccountKind.values()).anyMatch(k -> k.name().equals(kind));
+    if (!isKind || owner.isBlank() || owner.length() > MAX_OWNER) {
+      throw new Refusal.Invalid(
+          pointer,
+          "malformed",
+          "must be KIND:owner such as \"RECEIVABLE:per_…\", where KIND is one of "
+              + Arrays.toString(AccountKind.values()));
+    }
+    return new AccountCode(AccountKind.valueOf(kind), owner);
   }
 
   /** From a stored code. */

@@ -1,7 +1,9 @@
 package app.vouch.incentive.ledger;
 
+import java.util.OptionalLong;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What an account is for; its balance is counted on the normal side. */
 @Schema(name = "LedgerAccountKind")
@@ -32,8 +34,25 @@ public enum AccountKind {
     return normal;
   }
 
-  /** Whether the account may stand like that. */
-  boolean allows(Counters counters) {
-    return this != PAYABLE || counters.spendable() >= 0;
+  /** Whether somebody may set a limit: only what a program costs has one that is not fixed. */
+  boolean takesLimit() {
+    return this == EXPENSE;
+  }
+
+  /**
+   * What may still be booked before the account is at its limit, holds counted.
+   *
+   * @param limit what was set; null for none
+   * @return in minor units, below zero beyond the limit; empty where there is no limit
+   */
+  OptionalLong room(Counters counters, @Nullable Long limit) {
+    return switch (this) {
+      case PAYABLE -> OptionalLong.of(counters.spendable());
+      case EXPENSE ->
+          limit == null
+              ? OptionalLong.empty()
+              : OptionalLong.of(Math.subtractExact(limit, counters.spent()));
+      case CLEARING, EXTERNAL, RECEIVABLE, WRITE_OFF, FX -> OptionalLong.empty();
+    };
   }
 }

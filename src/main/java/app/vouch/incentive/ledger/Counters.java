@@ -12,7 +12,7 @@ record Counters(long debitsPending, long creditsPending, long debitsPosted, long
     return switch (kind) {
       case PENDING -> pend(side, movement.amount());
       case POSTED -> pend(side, -movement.released()).post(side, movement.amount());
-      case VOIDED -> pend(side, -movement.released());
+      case VOIDED, EXPIRED -> pend(side, -movement.released());
     };
   }
 
@@ -54,6 +54,11 @@ record Counters(long debitsPending, long creditsPending, long debitsPosted, long
   /** What may still be taken from a credit account: holds count at once. */
   long spendable() {
     return Math.subtractExact(balance(Side.CREDIT), debitsPending);
+  }
+
+  /** What a debit account has cost: holds count at once. */
+  long spent() {
+    return Math.addExact(balance(Side.DEBIT), debitsPending);
   }
 
   /** What may still be taken from a debit account: holds count at once. */

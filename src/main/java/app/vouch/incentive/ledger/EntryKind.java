@@ -9,8 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum EntryKind {
   /** Moves money; where it resolves a pending entry, it frees that one's hold as well. */
   POSTED,
-  /** Holds money until another entry posts or voids it. */
+  /** Holds money until another entry posts or voids it, or its time is over. */
   PENDING,
   /** Frees a pending entry's hold; moves nothing. */
-  VOIDED
+  VOIDED,
+  /** Frees a pending entry's hold because its time is over; moves nothing. */
+  EXPIRED
 }

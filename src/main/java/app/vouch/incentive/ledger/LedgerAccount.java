@@ -11,9 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An account and its counters. Made by an insert of its own, changed only while locked. */
 @Entity
@@ -46,6 +48,10 @@ class LedgerAccount extends TenantOwned {
   @Column(name = "credits_posted")
   private long creditsPosted;
 
+  /** What its kind counts against a limit may not be more; null for no limit. */
+  @Column(name = "limit_minor")
+  private @Nullable Long limit;
+
   /** How many legs the account has; the last one's number. */
   @Column(name = "legs")
   private long legs;
@@ -58,6 +64,15 @@ class LedgerAccount extends TenantOwned {
   private Instant lastRecordedAt;
 
   protected LedgerAccount() {}
+
+  LedgerAccount(UUID id, AccountKey key, Instant now) {
+    this.id = id;
+    this.code = key.code().text();
+    this.kind = key.code().kind();
+    this.currency = key.currency().getCurrencyCode();
+    this.createdAt = now;
+    this.lastRecordedAt = now;
+  }
 
   /** Takes one more leg and says which number it has. */
   long take(Counters after, Instant recordedAt) {
@@ -81,6 +96,18 @@ class LedgerAccount extends TenantOwned {
     return new Counters(debitsPending, creditsPending, debitsPosted, creditsPosted);
   }
 
+  @Nullable Long limit() {
+    return limit;
+  }
+
+  void limitTo(@Nullable Money amount) {
+    limit = amount == null ? null : amount.minor();
+  }
+
+  OptionalLong room() {
+    return kind.room(counters(), limit);
+  }
+
   Instant lastRecordedAt() {
     return lastRecordedAt;
   }
@@ -98,11 +125,13 @@ class LedgerAccount extends TenantOwned {
         Money.ofMinor(creditsPosted, currency).view(),
         Money.ofMinor(debitsPending, currency).view(),
         Money.ofMinor(creditsPending, currency).view(),
+        Money.viewOf(limit, currency),
+        room().isPresent() ? Money.ofMinor(room().getAsLong(), currency).view() : null,
         createdAt);
   }
 
-  /** How the account stood after one of its legs, or before its first. */
-  LedgerBalanceView balance(Counters then, Instant asOf) {
+  /** How the account stood at a moment. */
+  LedgerBalanceView balance(Counters then, AsOf moment) {
     return new LedgerBalanceView(
         IdType.ACCOUNT.format(id),
         code,
@@ -111,6 +140,7 @@ class LedgerAccount extends TenantOwned {
         Money.ofMinor(then.balance(kind.normal()), currency).view(),
         Money.ofMinor(then.debitsPending(), currency).view(),
         Money.ofMinor(then.creditsPending(), currency).view(),
-        asOf);
+        moment.recorded(),
+        moment.effective());
   }
 }

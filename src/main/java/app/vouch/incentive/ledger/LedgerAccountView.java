@@ -7,12 +7,15 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account as callers see it.
  *
  * @param code {@code KIND:owner}
  * @param balance what is posted, counted on the normal side
+ * @param limit what a program's cost may come to; null for no limit
+ * @param room what may still be booked, holds counted; null where nothing limits the account
  */
 @Schema(name = "LedgerAccount")
 @Name("LedgerAccount")
@@ -27,5 +30,7 @@ public record LedgerAccountView(
     @NonNull MoneyView creditsPosted,
     @NonNull MoneyView debitsPending,
     @NonNull MoneyView creditsPending,
+    @Nullable MoneyView limit,
+    @Nullable MoneyView room,
     @NonNull Instant createdAt)
     implements Identified {}

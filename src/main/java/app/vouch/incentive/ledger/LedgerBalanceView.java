@@ -7,12 +7,15 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How an account stood at a moment, by the time at which entries were recorded.
+ * How an account stood at a moment.
  *
  * @param id the account's
  * @param balance what was posted, counted on the normal side
+ * @param asOf entries that were recorded until then are counted
+ * @param effectiveAsOf only those of them that counted then; null where that does not matter
  */
 @Schema(name = "LedgerBalance")
 @Name("LedgerBalance")
@@ -24,5 +27,6 @@ public record LedgerBalanceView(
     @NonNull MoneyView balance,
     @NonNull MoneyView debitsPending,
     @NonNull MoneyView creditsPending,
-    @NonNull Instant asOf)
+    @NonNull Instant asOf,
+    @Nullable Instant effectiveAsOf)
     implements Identified {}

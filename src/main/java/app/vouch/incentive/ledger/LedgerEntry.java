@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -47,6 +48,14 @@ class LedgerEntry extends TenantOwned {
   @Column(name = "corrects", length = 16)
   private @Nullable UUID corrects;
 
+  /** The first of the entries that were booked together with it. */
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "link_id", length = 16)
+  private @Nullable UUID linkId;
+
+  @Column(name = "expires_at")
+  private @Nullable Instant expiresAt;
+
   @Column(name = "content_hash")
   private byte[] contentHash;
 
@@ -64,18 +73,19 @@ class LedgerEntry extends TenantOwned {
 
   protected LedgerEntry() {}
 
-  LedgerEntry(
-      UUID id, EntryContent content, byte[] contentHash, Instant recordedAt, EntrySeal seal) {
+  LedgerEntry(EntryStamp stamp, EntryContent content, byte[] contentHash, EntrySeal seal) {
     Posting posting = content.posting();
-    this.id = id;
+    this.id = stamp.id();
     this.entryKey = posting.key();
     this.kind = content.kind();
     this.resolves = content.resolves();
     this.reverses = posting.reverses();
     this.corrects = posting.corrects();
     this.contentHash = contentHash;
-    this.effectiveAt = posting.effectiveAt() == null ? recordedAt : posting.effectiveAt();
-    this.recordedAt = recordedAt;
+    this.expiresAt = content.expiresAt();
+    this.linkId = stamp.link();
+    this.effectiveAt = stamp.effectiveAt();
+    this.recordedAt = stamp.recordedAt();
     this.body = seal.bytes();
     this.bodyHash = seal.hash();
   }
@@ -84,8 +94,25 @@ class LedgerEntry extends TenantOwned {
     return id;
   }
 
+  String key() {
+    return entryKey;
+  }
+
+  Instant recordedAt() {
+    return recordedAt;
+  }
+
   EntryKind kind() {
     return kind;
+  }
+
+  Instant effectiveAt() {
+    return effectiveAt;
+  }
+
+  /** When a pending entry is given up by itself; empty for never. */
+  Optional<Instant> expiresAt() {
+    return Optional.ofNullable(expiresAt);
   }
 
   boolean hasContent(byte[] hash) {
@@ -102,6 +129,8 @@ class LedgerEntry extends TenantOwned {
         IdType.ENTRY.formatNullable(resolves),
         IdType.ENTRY.formatNullable(reverses),
         IdType.ENTRY.formatNullable(corrects),
+        IdType.ENTRY.formatNullable(linkId),
+        expiresAt,
         resolution == null ? null : resolution.view(),
         legs.stream().map(LedgerLeg::view).toList(),
         HexFormat.of().formatHex(bodyHash));

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param key {@code <resource id>:<step>:<resource version>}, unique for ever
  * @param effectiveAt when it counts
  * @param recordedAt when it was written
- * @param resolves the pending entry that this one posts or voids
+ * @param resolves the pending entry that this one posts, voids or lets expire
  * @param reverses the entry that this one undoes
  * @param corrects the entry that this one adds to
+ * @param linkId the first of the entries that were booked together, all or none; null for one alone
+ * @param expiresAt when a pending entry is given up by itself; null for never
  * @param resolution of a pending entry: what became of it; null while it holds
  * @param hash SHA-256 of the entry's canonical bytes, in hexadecimal
  */
@@ -33,6 +35,8 @@ public record LedgerEntryView(
     @Id @Nullable String resolves,
     @Id @Nullable String reverses,
     @Id @Nullable String corrects,
+    @Id @Nullable String linkId,
+    @Nullable Instant expiresAt,
     @Nullable Resolution resolution,
     @NonNull List<@NonNull LegView> legs,
     @NonNull String hash)

@@ -9,12 +9,16 @@ import app.vouch.incentive.ledger.LedgerConnections.LedgerEntryEdge;
 import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.graphql.Connections;
+import app.vouch.platform.graphql.Payloads;
+import app.vouch.platform.graphql.UserError;
 import app.vouch.shared.IdType;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class LedgerGraph {
   private final LedgerReportService reports;
+  private final LedgerPeriodService periods;
 
-  LedgerGraph(LedgerReportService reports) {
+  LedgerGraph(LedgerReportService reports, LedgerPeriodService periods) {
     this.reports = reports;
+    this.periods = periods;
   }
 
   @Query
@@ -46,16 +52,19 @@ public class LedgerGraph {
 
   @Query
   @Needs(Scope.LEDGER_READ)
-  @Description("Balances as of a moment, by the time of recording.")
+  @Description(
+      "Balances as of a moment: asOf by the time of recording, effectiveAsOf by the time at which"
+          + " entries count.")
   public @NonNull LedgerBalanceConnection ledgerBalances(
       @Nullable Instant asOf,
+      @Nullable Instant effectiveAsOf,
       @Nullable AccountKind kind,
       @Nullable String code,
       @DefaultValue("50") @Nullable Integer first,
       @Nullable String after) {
     return Connections.of(
         IdType.ACCOUNT,
-        reports.balances(Connections.page(first, after), asOf, kind, code),
+        reports.balances(Connections.page(first, after), asOf, effectiveAsOf, kind, code),
         after != null,
         LedgerBalanceEdge::new,
         LedgerBalanceConnection::new);
@@ -86,8 +95,27 @@ public class LedgerGraph {
 
   @Query
   @Needs(Scope.LEDGER_READ)
-  @Description("What is posted now, by kind of account and currency.")
-  public @NonNull TrialBalanceView trialBalance() {
-    return reports.trialBalance();
+  @Description("What is posted, by kind of account and currency; times as for ledgerBalances.")
+  public @NonNull TrialBalanceView trialBalance(
+      @Nullable Instant asOf, @Nullable Instant effectiveAsOf) {
+    return reports.trialBalance(asOf, effectiveAsOf);
   }
+
+  @Query
+  @Needs(Scope.LEDGER_READ)
+  @Description("How far the books are closed.")
+  public LedgerPeriodView ledgerPeriod() {
+    return periods.get();
+  }
+
+  @Mutation
+  @Needs(Scope.LEDGER_ADJUST)
+  @Description("Closes the books through a day that is over, in UTC; they are never opened again.")
+  public @NonNull CloseLedgerPeriodPayload closeLedgerPeriod(@NonNull CloseLedgerPeriod input) {
+    return Payloads.of(() -> periods.close(input), CloseLedgerPeriodPayload::new);
+  }
+
+  /** How far the books are closed, or why not further. */
+  public record CloseLedgerPeriodPayload(
+      @Nullable LedgerPeriodView ledgerPeriod, @NonNull List<@NonNull UserError> userErrors) {}
 }

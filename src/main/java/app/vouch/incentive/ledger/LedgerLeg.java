@@ -100,12 +100,29 @@ class LedgerLeg extends TenantOwned {
     this.recordedAt = recordedAt;
   }
 
+  UUID id() {
+    return id;
+  }
+
   UUID entryId() {
     return entryId;
   }
 
   UUID accountId() {
     return accountId;
+  }
+
+  Instant recordedAt() {
+    return recordedAt;
+  }
+
+  AccountKind kind() {
+    return AccountCode.parse(code).kind();
+  }
+
+  /** What it adds to what is owed to its account's owner, in minor units. */
+  long owed() {
+    return side == Side.CREDIT ? amount : -amount;
   }
 
   Movement movement() {

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LedgerReportService {
   private final LedgerRepository ledger;
+  private final BalanceRepository balances;
   private final Clock clock;
 
-  LedgerReportService(LedgerRepository ledger, Clock clock) {
+  LedgerReportService(LedgerRepository ledger, BalanceRepository balances, Clock clock) {
     this.ledger = ledger;
+    this.balances = balances;
     this.clock = clock;
   }
 
@@ -44,29 +46,29 @@ public class LedgerReportService {
   }
 
   /**
-   * How accounts stood, by the time of recording; an account that had no entry yet stood at zero.
+   * How accounts stood; an account that had no entry yet stood at zero. Both times together say
+   * what was known at the one of what counts at the other.
    *
-   * @param asOf null for now
+   * @param asOf by the time of recording; null for now
+   * @param effectiveAsOf by the time at which entries count; null where that does not matter
    */
   @Reads
   public Page<LedgerBalanceView> balances(
-      PageRequest page, @Nullable Instant asOf, @Nullable AccountKind kind, @Nullable String code) {
-    Instant at = asOf == null ? clock.instant() : asOf;
+      PageRequest page,
+      @Nullable Instant asOf,
+      @Nullable Instant effectiveAsOf,
+      @Nullable AccountKind kind,
+      @Nullable String code) {
+    AsOf moment = moment(asOf, effectiveAsOf);
     return Page.of(
         ledger.accounts(page, kind, code),
         page.limit(),
         account -> new Cursor(account.id()),
         rows -> {
-          Map<UUID, LedgerLeg> last =
-              ledger.lastLegs(rows.stream().map(LedgerAccount::id).toList(), at);
+          Map<UUID, Counters> stood =
+              balances.counters(rows.stream().map(LedgerAccount::id).toList(), moment);
           return rows.stream()
-              .map(
-                  account ->
-                      account.balance(
-                          Optional.ofNullable(last.get(account.id()))
-                              .map(LedgerLeg::after)
-                              .orElse(Counters.ZERO),
-                          at))
+              .map(a -> a.balance(stood.getOrDefault(a.id(), Counters.ZERO), moment))
               .toList();
         });
   }
@@ -99,10 +101,27 @@ public class LedgerReportService {
     return views(List.of(found)).getFirst();
   }
 
-  /** What is posted now, by kind of account and currency. */
+  /** As {@link #entry}, for who can do without. */
   @Reads
-  public TrialBalanceView trialBalance() {
-    return TrialBalanceView.of(ledger.sums(), clock.instant());
+  public Optional<LedgerEntryView> find(UUID id) {
+    return ledger.entry(id).map(found -> views(List.of(found)).getFirst());
+  }
+
+  /**
+   * What is posted, by kind of account and currency.
+   *
+   * @param asOf by the time of recording; null for now
+   * @param effectiveAsOf by the time at which entries count; null where that does not matter
+   */
+  @Reads
+  public TrialBalanceView trialBalance(@Nullable Instant asOf, @Nullable Instant effectiveAsOf) {
+    AsOf moment = moment(asOf, effectiveAsOf);
+    boolean now = asOf == null && effectiveAsOf == null;
+    return TrialBalanceView.of(now ? balances.sums() : balances.sums(moment), moment);
+  }
+
+  private AsOf moment(@Nullable Instant asOf, @Nullable Instant effectiveAsOf) {
+    return new AsOf(asOf == null ? clock.instant() : asOf, effectiveAsOf);
   }
 
   private List<LedgerEntryView> views(List<LedgerEntry> entries) {

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -132,6 +131,15 @@ class LedgerRepository {
     return Optional.ofNullable(entities.find(LedgerEntry.class, id));
   }
 
+  Optional<LedgerEntry> reversalOf(UUID original) {
+    return entities
+        .createQuery("from LedgerEntry where reverses = :id", LedgerEntry.class)
+        .setParameter("id", original)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
   Optional<LedgerResolution> resolution(UUID pending) {
     return Optional.ofNullable(entities.find(LedgerResolution.class, pending));
   }
@@ -196,36 +204,5 @@ class LedgerRepository {
     var result = entities.createQuery(query + " order by id desc", LedgerAccount.class);
     parameters.forEach(result::setParameter);
     return result.setMaxResults(page.limit() + 1).getResultList();
-  }
-
-  /** Each account's last leg that was recorded at that moment or before. */
-  Map<UUID, LedgerLeg> lastLegs(Collection<UUID> accounts, Instant asOf) {
-    return accounts.isEmpty()
-        ? Map.of()
-        : entities
-            .createQuery(
-                """
-                from LedgerLeg l where l.accountId in :ids and l.accountLeg =
-                  (select max(m.accountLeg) from LedgerLeg m
-                   where m.accountId = l.accountId and m.recordedAt <= :asOf)""",
-                LedgerLeg.class)
-            .setParameter("ids", accounts)
-            .setParameter("asOf", asOf)
-            .getResultList()
-            .stream()
-            .collect(Collectors.toMap(LedgerLeg::accountId, Function.identity()));
-  }
-
-  /** Kind, currency, sum of posted debits, sum of posted credits. */
-  List<Object[]> sums() {
-    return new ArrayList<>(
-        entities
-            .createQuery(
-                """
-                select a.kind, a.currency, sum(cast(a.debitsPosted as BigDecimal)),
-                  sum(cast(a.creditsPosted as BigDecimal))
-                from LedgerAccount a group by a.kind, a.currency""",
-                Object[].class)
-            .getResultList());
   }
 }

@@ -1,28 +1,20 @@
 package app.vouch.incentive.ledger;
 
-import app.vouch.platform.access.RequestContext;
-import app.vouch.platform.metrics.LedgerEntryWritten;
-import app.vouch.platform.work.CanonicalJson;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
-import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
-import app.vouch.shared.Sha256;
-import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,38 +23,53 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class LedgerService {
-  private final LedgerRepository ledger;
-  private final CanonicalJson canonical;
-  private final RequestContext request;
-  private final Uuid7 ids;
-  private final Clock clock;
-  private final Event<LedgerEntryWritten> written;
+  private static final int MAX_LINKED = 100;
 
-  LedgerService(
-      LedgerRepository ledger,
-      CanonicalJson canonical,
-      RequestContext request,
-      Uuid7 ids,
-      Clock clock,
-      Event<LedgerEntryWritten> written) {
+  private final LedgerRepository ledger;
+  private final EntryWriter writer;
+  private final LedgerHoldExpiry expiry;
+  private final Clock clock;
+
+  LedgerService(LedgerRepository ledger, EntryWriter writer, LedgerHoldExpiry expiry, Clock clock) {
     this.ledger = ledger;
-    this.canonical = canonical;
-    this.request = request;
-    this.ids = ids;
+    this.writer = writer;
+    this.expiry = expiry;
     this.clock = clock;
-    this.written = written;
   }
 
   /**
    * Moves money.
    *
    * @return the entry's id
-   * @throws Refusal.Rule {@code ledger-limit}, {@code amount-out-of-range} or {@code
-   *     entry-key-reused}
+   * @throws Refusal.Rule {@code ledger-limit}, {@code amount-out-of-range}, {@code
+   *     entry-key-reused}, {@code effective-time-refused} or {@code period-closed}
    */
   @Transactional(TxType.MANDATORY)
   public UUID post(Posting posting) {
-    return book(new EntryContent(EntryKind.POSTED, posting, null), Movement.of(posting.legs()));
+    return book(EntryContent.posted(posting));
+  }
+
+  /**
+   * Moves money by several entries that belong together: all are booked or none is, in this order,
+   * and each shows the first one's id as its link. A repeat names the same keys.
+   *
+   * @param postings 1 to 100, each with a key of its own
+   * @return the entries' ids, in the same order
+   * @throws Refusal.Rule as {@link #post}
+   */
+  @Transactional(TxType.MANDATORY)
+  public List<UUID> postLinked(List<Posting> postings) {
+    List<String> keys = postings.stream().map(Posting::key).distinct().toList();
+    if (keys.isEmpty() || keys.size() < postings.size() || keys.size() > MAX_LINKED) {
+      throw new IllegalArgumentException(
+          "linked entries are 1 to %d, each with a key of its own: %s".formatted(MAX_LINKED, keys));
+    }
+    return writer.book(
+        postings.stream()
+            .map(EntryContent::posted)
+            .map(content -> keys.size() == 1 ? content : content.linkedWith(keys))
+            .map(EntryDraft::of)
+            .toList());
   }
 
   /**
@@ -73,13 +80,26 @@ public class LedgerService {
    */
   @Transactional(TxType.MANDATORY)
   public UUID hold(Posting posting) {
-    return book(new EntryContent(EntryKind.PENDING, posting, null), Movement.of(posting.legs()));
+    return book(EntryContent.pending(posting, null));
+  }
+
+  /**
+   * As {@link #hold(Posting)}; the hold is given up by itself when its time is over.
+   *
+   * @param expiresAt later than now; from then on it cannot be posted any more
+   * @throws Refusal.Rule as {@link #post}
+   */
+  @Transactional(TxType.MANDATORY)
+  public UUID hold(Posting posting, Instant expiresAt) {
+    UUID pending = book(EntryContent.pending(posting, expiresAt.truncatedTo(ChronoUnit.MICROS)));
+    expiry.schedule(pending, expiresAt);
+    return pending;
   }
 
   /**
    * Posts a held entry whole.
    *
-   * @throws Refusal.Rule {@code entry-already-resolved}, or as {@link #post}
+   * @throws Refusal.Rule {@code entry-already-resolved}, {@code entry-expired}, or as {@link #post}
    */
   @Transactional(TxType.MANDATORY)
   public UUID postHold(UUID pending, String key) {
@@ -91,7 +111,7 @@ public class LedgerService {
    * Posts a part of a held entry; the rest is freed.
    *
    * @param part the held legs with amounts not above theirs
-   * @throws Refusal.Rule {@code entry-already-resolved}, or as {@link #post}
+   * @throws Refusal.Rule {@code entry-already-resolved}, {@code entry-expired}, or as {@link #post}
    */
   @Transactional(TxType.MANDATORY)
   public UUID postHold(UUID pending, String key, List<Leg> part) {
@@ -110,6 +130,23 @@ public class LedgerService {
     return resolve(pending, EntryKind.VOIDED, key, legs(held), Movement.resolving(held));
   }
 
+  /** Gives a held entry up whose time is over, unless somebody has posted or voided it. */
+  @Transactional(TxType.MANDATORY)
+  void expireHold(UUID pending) {
+    List<Movement> held = held(pending);
+    ledger.lock(held.stream().map(Movement::account).toList());
+    boolean isOver =
+        ledger
+            .entry(pending)
+            .flatMap(LedgerEntry::expiresAt)
+            .filter(expiresAt -> !clock.instant().isBefore(expiresAt))
+            .isPresent();
+    if (isOver && ledger.resolution(pending).isEmpty()) {
+      String key = IdType.ENTRY.format(pending) + ":EXPIRE";
+      resolve(pending, EntryKind.EXPIRED, key, legs(held), Movement.resolving(held));
+    }
+  }
+
   /**
    * What a debit account still has to collect, its pending credits taken off. Locks the account
    * where there is one.
@@ -120,6 +157,44 @@ public class LedgerService {
         .lockKnown(new AccountKey(account, currency))
         .map(known -> new Money(known.counters().collectable(), currency))
         .orElse(Money.zero(currency));
+  }
+
+  /**
+   * Sets what an account may come to, holds counted: from now on nothing is booked that takes it
+   * further beyond. It may stand beyond already. Locks the account, which is made where there is
+   * none.
+   *
+   * @param account of a kind that takes a limit: {@code EXPENSE}
+   * @param limit in that currency; null for no limit
+   */
+  @Transactional(TxType.MANDATORY)
+  public void limit(AccountCode account, Currency currency, @Nullable Money limit) {
+    if (!account.kind().takesLimit()) {
+      throw new IllegalArgumentException("no limit can be set on " + account);
+    }
+    if (limit != null && (limit.isNegative() || !limit.currency().equals(currency))) {
+      throw new IllegalArgumentException(
+          "a limit of %s in %s is zero or more of that, got %s"
+              .formatted(account, currency, limit));
+    }
+    AccountKey key = new AccountKey(account, currency);
+    Objects.requireNonNull(ledger.lock(List.of(key)).get(key)).limitTo(limit);
+  }
+
+  /**
+   * What may still be booked on an account before it is at its limit, holds counted; below zero
+   * beyond it. Locks the account, so that the answer holds until the transaction ends.
+   *
+   * @return empty where nothing limits it
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Money> room(AccountCode account, Currency currency) {
+    OptionalLong room =
+        ledger
+            .lockKnown(new AccountKey(account, currency))
+            .map(LedgerAccount::room)
+            .orElseGet(() -> account.kind().room(Counters.ZERO, null));
+    return room.isPresent() ? Optional.of(new Money(room.getAsLong(), currency)) : Optional.empty();
   }
 
   private List<Movement> held(UUID pending) {
@@ -141,101 +216,11 @@ public class LedgerService {
 
   private UUID resolve(
       UUID pending, EntryKind outcome, String key, List<Leg> legs, List<Movement> movements) {
-    return book(new EntryContent(outcome, Posting.of(key, legs), pending), movements);
+    EntryContent content = EntryContent.resolving(pending, outcome, Posting.of(key, legs));
+    return writer.book(List.of(new EntryDraft(content, movements))).getFirst();
   }
 
-  private UUID book(EntryContent content, List<Movement> movements) {
-    byte[] contentHash = canonical.sha256(content.canonical());
-    Optional<LedgerEntry> earlier = ledger.byKey(content.posting().key());
-    if (earlier.isPresent()) {
-      return same(earlier.get(), contentHash, content.posting().key());
-    }
-    Map<AccountKey, LedgerAccount> accounts =
-        ledger.lock(movements.stream().map(Movement::account).toList());
-    requireUnresolved(content.resolves());
-    requireOriginals(content.posting());
-    return append(content, contentHash, movements, accounts);
-  }
-
-  private UUID append(
-      EntryContent content,
-      byte[] contentHash,
-      List<Movement> movements,
-      Map<AccountKey, LedgerAccount> accounts) {
-    Book book = new Book();
-    accounts.forEach((key, account) -> book.open(key, account.counters()));
-    List<Counters> after = book.apply(content.kind(), movements);
-    UUID id = ids.next();
-    Instant now = recordedAt(accounts.values());
-    ledger.add(new LedgerEntry(id, content, contentHash, now, seal(id, content, now)));
-    ledger.add(new UnsealedEntry(id));
-    written.fire(new LedgerEntryWritten(content.kind().name()));
-    for (int i = 0; i < movements.size(); i++) {
-      Movement movement = movements.get(i);
-      LedgerAccount account = Objects.requireNonNull(accounts.get(movement.account()));
-      ledger.add(new LedgerLeg(ids.next(), id, i + 1, account, movement, after.get(i), now));
-    }
-    if (content.resolves() != null) {
-      ledger.add(new LedgerResolution(content.resolves(), id, content.kind(), now));
-    }
-    return id;
-  }
-
-  private static UUID same(LedgerEntry earlier, byte[] contentHash, String key) {
-    if (!earlier.hasContent(contentHash)) {
-      throw new Refusal.Rule(
-          ProblemType.ENTRY_KEY_REUSED,
-          "the entry key %s was used for other legs; take a new key for a new entry"
-              .formatted(key));
-    }
-    return earlier.id();
-  }
-
-  /** Under the locks of the accounts, which all who resolve the same entry take. */
-  private void requireUnresolved(@Nullable UUID pending) {
-    if (pending == null) {
-      return;
-    }
-    ledger
-        .resolution(pending)
-        .ifPresent(
-            earlier -> {
-              throw new Refusal.Rule(
-                  ProblemType.ENTRY_ALREADY_RESOLVED,
-                  "the pending entry %s is %s already"
-                      .formatted(IdType.ENTRY.format(pending), earlier.outcome()));
-            });
-  }
-
-  private void requireOriginals(Posting posting) {
-    Stream.of(posting.reverses(), posting.corrects())
-        .filter(Objects::nonNull)
-        .filter(id -> ledger.entry(id).isEmpty())
-        .findFirst()
-        .ifPresent(
-            id -> {
-              throw new IllegalArgumentException("no entry " + IdType.ENTRY.format(id));
-            });
-  }
-
-  /** Never before what the accounts have recorded, so that each account's legs rise in time. */
-  private Instant recordedAt(Collection<LedgerAccount> accounts) {
-    return Stream.concat(
-            Stream.of(clock.instant()), accounts.stream().map(LedgerAccount::lastRecordedAt))
-        .max(Instant::compareTo)
-        .orElseThrow();
-  }
-
-  private EntrySeal seal(UUID id, EntryContent content, Instant recordedAt) {
-    Instant effectiveAt = content.posting().effectiveAt();
-    byte[] bytes =
-        canonical.bytes(
-            new EntryContent.Recorded(
-                IdType.ENTRY.format(id),
-                IdType.TENANT.format(request.tenantId()),
-                content.canonical(),
-                effectiveAt == null ? recordedAt : effectiveAt,
-                recordedAt));
-    return new EntrySeal(bytes, Sha256.of(bytes));
+  private UUID book(EntryContent content) {
+    return writer.book(List.of(EntryDraft.of(content))).getFirst();
   }
 }

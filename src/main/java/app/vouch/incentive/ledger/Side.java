@@ -8,5 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Name("LedgerSide")
 public enum Side {
   DEBIT,
-  CREDIT
+  CREDIT;
+
+  public Side opposite() {
+    return this == DEBIT ? CREDIT : DEBIT;
+  }
 }

@@ -12,17 +12,23 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All balances at a glance: per currency, what stands on the debit side equals what stands on the
  * credit side.
  *
+ * @param asOf entries that were recorded until then are counted
+ * @param effectiveAsOf only those of them that counted then; null where that does not matter
  * @param rows one for each kind of account and currency, by kind
  */
 @Schema(name = "TrialBalance")
 @Name("TrialBalance")
 public record TrialBalanceView(
-    @NonNull Instant asOf, @NonNull List<@NonNull Row> rows, @NonNull List<@NonNull Total> totals) {
+    @NonNull Instant asOf,
+    @Nullable Instant effectiveAsOf,
+    @NonNull List<@NonNull Row> rows,
+    @NonNull List<@NonNull Total> totals) {
 
   /**
    * The balance of one kind of account.
@@ -56,7 +62,7 @@ public record TrialBalanceView(
   /**
    * @param sums kind, currency, posted debits, posted credits
    */
-  static TrialBalanceView of(List<Object[]> sums, Instant asOf) {
+  static TrialBalanceView of(List<Object[]> sums, AsOf moment) {
     List<Row> rows = new ArrayList<>();
     Map<String, Sums> totals = new TreeMap<>();
     for (Object[] sum : sums) {
@@ -68,7 +74,8 @@ public record TrialBalanceView(
     }
     rows.sort(Comparator.comparing(Row::account).thenComparing(row -> row.debit().currency()));
     return new TrialBalanceView(
-        asOf,
+        moment.recorded(),
+        moment.effective(),
         List.copyOf(rows),
         totals.entrySet().stream()
             .map(

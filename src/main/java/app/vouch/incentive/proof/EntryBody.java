@@ -48,6 +48,8 @@ class EntryBody {
             differs("resolves", id(entry.resolves()), content.path("resolves")),
             differs("reverses", id(entry.reverses()), content.path("reverses")),
             differs("corrects", id(entry.corrects()), content.path("corrects")),
+            differs("link", id(entry.link()), body.path("linkId")),
+            differs("end", time(entry.expiresAt()), content.path("expiresAt")),
             differs("effective time", entry.effectiveAt(), body.path("effectiveAt")),
             differs("time of recording", entry.recordedAt(), body.path("recordedAt")));
     return column == null ? legs(entry, legs, content.path("legs")) : column;
@@ -101,6 +103,10 @@ class EntryBody {
     return same
         ? null
         : "its %s is %s, and was %s when it was written".formatted(what, column, inBytes);
+  }
+
+  private static @Nullable String time(@Nullable Instant time) {
+    return time == null ? null : time.toString();
   }
 
   private static @Nullable String id(@Nullable UUID entry) {

@@ -19,6 +19,8 @@ record StoredEntry(
     @Nullable UUID resolves,
     @Nullable UUID reverses,
     @Nullable UUID corrects,
+    @Nullable UUID link,
+    @Nullable Instant expiresAt,
     byte[] contentHash,
     Instant effectiveAt,
     Instant recordedAt,
@@ -28,7 +30,8 @@ record StoredEntry(
     long waits) {
   static final String QUERY =
       """
-      select e.id, e.entry_key, e.kind, e.resolves, e.reverses, e.corrects, e.content_hash,
+      select e.id, e.entry_key, e.kind, e.resolves, e.reverses, e.corrects, e.link_id,
+        e.expires_at, e.content_hash,
         e.effective_at, e.recorded_at, e.body, e.body_hash,
         (select count(*) from ledger_seal s
          where s.tenant_id = e.tenant_id and s.entry_id = e.id) as seals,
@@ -44,6 +47,8 @@ record StoredEntry(
         row.idOrNull("resolves"),
         row.idOrNull("reverses"),
         row.idOrNull("corrects"),
+        row.idOrNull("link_id"),
+        row.timeOrNull("expires_at"),
         row.bytes("content_hash"),
         row.time("effective_at"),
         row.time("recorded_at"),

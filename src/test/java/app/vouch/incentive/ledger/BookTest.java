@@ -78,6 +78,50 @@ class BookTest {
   }
 
   @Test
+  void shouldCountHoldsAgainstTheLimitWhenAProgramHasABudget() {
+    book.limit(new AccountKey(EXPENSE, USD), 100L);
+    book.apply(POSTED, accrual(40));
+    book.apply(PENDING, accrual(60));
+
+    assertThatThrownBy(() -> book.apply(PENDING, accrual(1)))
+        .isInstanceOfSatisfying(
+            Refusal.Rule.class,
+            no -> {
+              assertThat(no.type()).isEqualTo(ProblemType.LEDGER_LIMIT);
+              assertThat(no.detail()).contains("0.01 USD beyond its limit");
+            });
+
+    book.apply(POSTED, Movement.resolving(accrual(60), legs(EXPENSE, PAYABLE, 10)));
+    book.apply(POSTED, accrual(50));
+    assertThat(of(EXPENSE).spent()).isEqualTo(100);
+    assertThat(of(PAYABLE)).isEqualTo(new Counters(0, 0, 0, 100));
+  }
+
+  @Test
+  void shouldTakeWhatBringsAnAccountNearerWhenItIsBeyondItsLimit() {
+    book.apply(POSTED, accrual(100));
+    book.apply(PENDING, accrual(50));
+    book.limit(new AccountKey(EXPENSE, USD), 20L);
+
+    book.apply(POSTED, Movement.resolving(accrual(50)));
+    book.apply(POSTED, Movement.of(legs(PAYABLE, EXPENSE, 70)));
+
+    assertThatThrownBy(() -> book.apply(POSTED, accrual(1))).isInstanceOf(Refusal.Rule.class);
+    assertThat(of(EXPENSE).spent()).isEqualTo(80);
+  }
+
+  @Test
+  void shouldTakeAnythingWhenTheLimitIsLifted() {
+    book.limit(new AccountKey(EXPENSE, USD), 0L);
+    assertThatThrownBy(() -> book.apply(POSTED, accrual(1))).isInstanceOf(Refusal.Rule.class);
+
+    book.limit(new AccountKey(EXPENSE, USD), null);
+    book.apply(POSTED, accrual(1));
+
+    assertThat(of(EXPENSE).spent()).isEqualTo(1);
+  }
+
+  @Test
   void shouldRefuseWhenACounterWouldOverflow() {
     book.apply(POSTED, accrual(Long.MAX_VALUE));
 

@@ -57,6 +57,11 @@ public class LedgerHarness {
         });
   }
 
+  /** A write in somebody's name, outside any transaction. */
+  <T> T as(UUID tenant, Actor actor, Supplier<T> call) {
+    return scope.call(tenant, actor, "ledger-test", call);
+  }
+
   Counters counters(UUID tenant, AccountCode code, String currency) {
     return read(
         tenant,

@@ -2,180 +2,155 @@ package app.vouch.incentive.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.vouch.shared.Money;
-import app.vouch.shared.Refusal;
+import app.vouch.TestClock;
+import app.vouch.platform.access.Actor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * 300 random sequences of commands on the database, repeats and refusals among them; afterwards the
- * counters equal an in-memory {@link Book}, every currency sums to zero, and the legs replay.
+ * Random sequences of commands, against a model that uses none of the ledger's code: every answer
+ * and every refusal is the model's, the counters equal its sums, and debits equal credits.
  */
 @QuarkusTest
 class LedgerPropertyTest {
-  private static final int SEQUENCES = Integer.getInteger("vouch.ledger.sequences", 300);
-  private static final int STEPS = 8;
-  private static final List<Currency> CURRENCIES =
-      List.of(
-          Currency.getInstance("USD"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
+  private static final int STEPS_IN_MEMORY = 20;
+  private static final int STEPS_ON_DATABASE = 10;
+  private static final int DAYS_CLOSED = 10;
+  private static final Actor FAY = new Actor(Actor.Type.ACTOR, "crm:fay", "Fay");
 
   @Inject LedgerService ledger;
+  @Inject LedgerPeriodService periods;
   @Inject LedgerHarness books;
-
-  /** An entry that holds money and was not resolved yet. */
-  private record Hold(UUID id, List<Leg> legs) {}
-
-  /** What was asked before, to ask it again. */
-  private record Asked(Posting posting, UUID answer) {}
+  @Inject MemoryLedger.Maker memory;
+  @Inject TestClock testClock;
+  @Inject Clock clock;
 
   @Test
-  void shouldStaySoundWhenCommandsAreRandom() {
-    long seed = Long.getLong("vouch.seed", System.nanoTime());
-    System.out.println(
-        "LedgerPropertyTest seed: " + seed + " (repeat with -Dvouch.seed=" + seed + ")");
-    SplittableRandom random = new SplittableRandom(seed);
+  void shouldAgreeWithTheModelInMemory() {
+    SplittableRandom random = seeded();
     UUID tenant = books.tenant();
-    for (int sequence = 0; sequence < SEQUENCES; sequence++) {
-      Run run = new Run(tenant, sequence, random.split());
-      for (int step = 0; step < STEPS; step++) {
-        run.step(step);
+    int[] counts =
+        books.as(
+            tenant,
+            FAY,
+            () -> {
+              int[] sums = new int[2];
+              for (int number = 0; number < 10_000; number++) {
+                Instant now = clock.instant();
+                LedgerSequence sequence =
+                    new LedgerSequence(
+                        memory.make(now, closedThrough(now)),
+                        "m" + number,
+                        random.split(),
+                        now,
+                        endOf(closedThrough(now)));
+                for (int step = 0; step < STEPS_IN_MEMORY; step++) {
+                  sequence.step(step);
+                  sequence.requireAgreement("sequence " + number + ", step " + step);
+                }
+                sums[0] += sequence.taken();
+                sums[1] += sequence.refused();
+              }
+              return sums;
+            });
+
+    assertThat(counts[0]).as("taken").isGreaterThan(10_000);
+    assertThat(counts[1]).as("refused").isGreaterThan(10_000);
+  }
+
+  @Test
+  void shouldAgreeWithTheModelOnTheDatabase() {
+    onTheDatabase(300);
+  }
+
+  @Test
+  @Tag("soak")
+  @EnabledIfSystemProperty(named = "vouch.soak", matches = "true")
+  void shouldAgreeWithTheModelOnTheDatabaseForLong() {
+    onTheDatabase(10_000);
+  }
+
+  private void onTheDatabase(int sequences) {
+    SplittableRandom random = seeded();
+    UUID tenant = books.tenant();
+    Instant base = clock.instant();
+    LocalDate closed = closedThrough(base);
+    books.as(tenant, FAY, () -> periods.close(new CloseLedgerPeriod(closed, null, null)).view());
+    LedgerUnderTest subject = new OnDatabase(tenant);
+    for (int number = 0; number < sequences; number++) {
+      LedgerSequence sequence =
+          new LedgerSequence(subject, "d" + number, random.split(), base, endOf(closed));
+      for (int step = 0; step < STEPS_ON_DATABASE; step++) {
+        sequence.step(step);
       }
-      run.requireAgreement("seed " + seed + ", sequence " + sequence);
+      sequence.end();
+      sequence.requireAgreement("sequence " + number);
     }
     books.requireSound(tenant);
   }
 
-  private final class Run {
-    private final UUID tenant;
-    private final int sequence;
-    private final SplittableRandom random;
-    private final Book model = new Book();
-    private final List<Hold> holds = new ArrayList<>();
-    private final List<UUID> resolved = new ArrayList<>();
-    private final List<Asked> asked = new ArrayList<>();
-
-    Run(UUID tenant, int sequence, SplittableRandom random) {
-      this.tenant = tenant;
-      this.sequence = sequence;
-      this.random = random;
-    }
-
-    void step(int step) {
-      String key = "s" + sequence + ":" + step;
-      switch (random.nextInt(8)) {
-        case 0, 1 -> post(key);
-        case 2, 3 -> hold(key);
-        case 4 -> resolve(key, true, false);
-        case 5 -> resolve(key, true, true);
-        case 6 -> resolve(key, false, false);
-        default -> again(key);
-      }
-    }
-
-    private void post(String key) {
-      Posting posting = Posting.of(key, entry());
-      if (modelTakes(EntryKind.POSTED, Movement.of(posting.legs()))) {
-        asked.add(new Asked(posting, books.in(tenant, () -> ledger.post(posting))));
-      } else {
-        assertRefused(() -> books.in(tenant, () -> ledger.post(posting)));
-      }
-    }
-
-    private void hold(String key) {
-      Posting posting = Posting.of(key, entry());
-      if (modelTakes(EntryKind.PENDING, Movement.of(posting.legs()))) {
-        holds.add(new Hold(books.in(tenant, () -> ledger.hold(posting)), posting.legs()));
-      } else {
-        assertRefused(() -> books.in(tenant, () -> ledger.hold(posting)));
-      }
-    }
-
-    private void resolve(String key, boolean post, boolean inPart) {
-      if (holds.isEmpty()) {
-        return;
-      }
-      Hold hold = holds.get(random.nextInt(holds.size()));
-      List<Movement> held = Movement.of(hold.legs());
-      List<Leg> part = inPart ? part(hold.legs()) : hold.legs();
-      EntryKind outcome = post ? EntryKind.POSTED : EntryKind.VOIDED;
-      if (!modelTakes(outcome, Movement.resolving(held, part))) {
-        assertRefused(() -> books.in(tenant, () -> ledger.postHold(hold.id(), key, part)));
-        return;
-      }
-      books.in(
-          tenant,
-          () -> post ? ledger.postHold(hold.id(), key, part) : ledger.voidHold(hold.id(), key));
-      holds.remove(hold);
-      resolved.add(hold.id());
-    }
-
-    /** A repeat answers the same, other content and a second resolution are refused. */
-    private void again(String key) {
-      if (!asked.isEmpty()) {
-        Asked before = asked.get(random.nextInt(asked.size()));
-        assertThat(books.in(tenant, () -> ledger.post(before.posting())))
-            .isEqualTo(before.answer());
-        assertRefused(() -> books.in(tenant, () -> ledger.hold(before.posting())));
-      }
-      if (!resolved.isEmpty()) {
-        UUID over = resolved.get(random.nextInt(resolved.size()));
-        assertRefused(() -> books.in(tenant, () -> ledger.voidHold(over, key)));
-      }
-    }
-
-    private boolean modelTakes(EntryKind kind, List<Movement> movements) {
-      try {
-        model.apply(kind, movements);
-        return true;
-      } catch (Refusal.Rule refused) {
-        return false;
-      }
-    }
-
-    private List<Leg> part(List<Leg> legs) {
-      long share = random.nextLong(1, legs.getFirst().amount().minor() + 1);
-      return legs.stream()
-          .map(leg -> new Leg(leg.account(), leg.side(), new Money(share, leg.amount().currency())))
-          .toList();
-    }
-
-    private List<Leg> entry() {
-      Money money =
-          new Money(random.nextLong(1, 1_000), CURRENCIES.get(random.nextInt(CURRENCIES.size())));
-      return List.of(Leg.debit(account(), money), Leg.credit(account(), money));
-    }
-
-    private AccountCode account() {
-      AccountKind[] kinds = AccountKind.values();
-      return new AccountCode(kinds[random.nextInt(kinds.length)], "owner-" + sequence);
-    }
-
-    void requireAgreement(String where) {
-      Map<AccountKey, Counters> booked = books.countersOf(tenant, "owner-" + sequence);
-      for (AccountKind kind : AccountKind.values()) {
-        for (Currency currency : CURRENCIES) {
-          AccountKey key = new AccountKey(new AccountCode(kind, "owner-" + sequence), currency);
-          assertThat(booked.getOrDefault(key, Counters.ZERO))
-              .as("%s: %s", where, key)
-              .isEqualTo(model.of(key));
-        }
-      }
-    }
+  private static LocalDate closedThrough(Instant now) {
+    return now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(DAYS_CLOSED);
   }
 
-  private static void assertRefused(Runnable call) {
-    try {
-      call.run();
-    } catch (Refusal.Rule refused) {
-      return;
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static SplittableRandom seeded() {
+    long seed = Long.getLong("vouch.seed", System.nanoTime());
+    System.out.println(
+        "LedgerPropertyTest seed: " + seed + " (repeat with -Dvouch.seed=" + seed + ")");
+    return new SplittableRandom(seed);
+  }
+
+  private final class OnDatabase implements LedgerUnderTest {
+    private final UUID tenant;
+
+    OnDatabase(UUID tenant) {
+      this.tenant = tenant;
     }
-    throw new AssertionError("the ledger took what the model refuses");
+
+    @Override
+    public LedgerService service() {
+      return ledger;
+    }
+
+    @Override
+    public <T> T in(Supplier<T> command) {
+      return books.in(tenant, command);
+    }
+
+    @Override
+    public Map<AccountKey, Counters> counters(String owner) {
+      return books.countersOf(tenant, owner);
+    }
+
+    @Override
+    public Instant now() {
+      return clock.instant();
+    }
+
+    @Override
+    public void pass(Duration time) {
+      testClock.advance(time);
+    }
+
+    @Override
+    public boolean hasTimers() {
+      return true;
+    }
   }
 }

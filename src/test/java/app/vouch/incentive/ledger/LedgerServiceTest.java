@@ -1,5 +1,7 @@
 package app.vouch.incentive.ledger;
 
+import static app.vouch.incentive.ledger.AtOnce.atOnce;
+import static app.vouch.incentive.ledger.SamplePostings.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,26 +13,17 @@ import app.vouch.shared.Refusal;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LedgerServiceTest {
-  private static final AccountCode EXPENSE = new AccountCode(AccountKind.EXPENSE, "program");
-  private static final AccountCode PAYABLE = new AccountCode(AccountKind.PAYABLE, "payee");
-  private static final AccountCode CLEARING = new AccountCode(AccountKind.CLEARING, "manual");
-
   @Inject LedgerService ledger;
   @Inject LedgerReportService reports;
   @Inject LedgerHarness books;
@@ -122,6 +115,83 @@ class LedgerServiceTest {
   }
 
   @Test
+  void shouldKeepABudgetWhenHoldsAreCounted() {
+    budget(Money.ofMinor(100, "USD"));
+    UUID held = in(() -> ledger.hold(accrual("a:GRANT:1", 70)));
+
+    assertThat(room()).contains(Money.ofMinor(30, "USD"));
+    assertRefused(ProblemType.LEDGER_LIMIT, () -> in(() -> ledger.hold(accrual("b:GRANT:1", 31))));
+    in(() -> ledger.voidHold(held, "a:DENY:2"));
+    in(() -> ledger.post(accrual("b:GRANT:1", 100)));
+
+    assertThat(room()).contains(Money.ofMinor(0, "USD"));
+    LedgerAccountView account =
+        books
+            .read(
+                tenant, () -> reports.accounts(PageRequest.parse(null, null), null, EXPENSE.text()))
+            .data()
+            .getFirst();
+    assertThat(account.limit()).isEqualTo(Money.ofMinor(100, "USD").view());
+    assertThat(account.room()).isEqualTo(Money.ofMinor(0, "USD").view());
+    books.requireSound(tenant);
+  }
+
+  @Test
+  void shouldSayHowFarBeyondWhenABudgetIsLowered() {
+    in(() -> ledger.post(accrual("a:GRANT:1", 100)));
+    assertThat(room()).isEmpty();
+
+    budget(Money.ofMinor(40, "USD"));
+    assertThat(room()).contains(Money.ofMinor(-60, "USD"));
+    assertRefused(ProblemType.LEDGER_LIMIT, () -> in(() -> ledger.post(accrual("b:GRANT:1", 1))));
+
+    budget(null);
+    assertThat(room()).isEmpty();
+    in(() -> ledger.post(accrual("b:GRANT:1", 1)));
+  }
+
+  @Test
+  void shouldLetExactlyOneWinWhenTwoRaceForTheRestOfABudget() throws Exception {
+    budget(Money.ofMinor(100, "USD"));
+
+    List<Object> outcomes =
+        atOnce(
+            () -> in(() -> ledger.hold(accrual("a:GRANT:1", 60))),
+            () -> in(() -> ledger.hold(accrual("b:GRANT:1", 60))));
+
+    assertThat(outcomes).filteredOn(UUID.class::isInstance).hasSize(1);
+    assertThat(outcomes)
+        .filteredOn(Refusal.Rule.class::isInstance)
+        .singleElement()
+        .satisfies(no -> assertThat(((Refusal) no).type()).isEqualTo(ProblemType.LEDGER_LIMIT));
+    assertThat(room()).contains(Money.ofMinor(40, "USD"));
+  }
+
+  @Test
+  void shouldRefuseALimitWhereNoneIsPossible() {
+    assertThatThrownBy(
+            () ->
+                in(
+                    () -> {
+                      ledger.limit(PAYABLE, USD, Money.ofMinor(1, "USD"));
+                      return tenant;
+                    }))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void budget(@Nullable Money limit) {
+    in(
+        () -> {
+          ledger.limit(EXPENSE, USD, limit);
+          return tenant;
+        });
+  }
+
+  private Optional<Money> room() {
+    return books.in(tenant, () -> ledger.room(EXPENSE, USD));
+  }
+
+  @Test
   void shouldResolveOnceWhenPostAndVoidRace() throws Exception {
     for (int round = 0; round < 5; round++) {
       String key = "race" + round;
@@ -185,7 +255,8 @@ class LedgerServiceTest {
   private String balanceAsOf(Instant at) {
     return books
         .read(
-            tenant, () -> reports.balances(PageRequest.parse(null, null), at, null, PAYABLE.text()))
+            tenant,
+            () -> reports.balances(PageRequest.parse(null, null), at, null, null, PAYABLE.text()))
         .data()
         .getFirst()
         .balance()
@@ -200,47 +271,8 @@ class LedgerServiceTest {
     return books.counters(tenant, code, "USD");
   }
 
-  /** Results and refusals, in the order of the calls. */
-  private static List<Object> atOnce(Supplier<?> first, Supplier<?> second) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(2);
-    List<Object> outcomes = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      List<Future<Object>> running =
-          threads.invokeAll(List.of(after(start, first), after(start, second)));
-      for (Future<Object> future : running) {
-        outcomes.add(outcome(future));
-      }
-    }
-    return outcomes;
-  }
-
-  private static Callable<Object> after(CyclicBarrier start, Supplier<?> step) {
-    return () -> {
-      start.await();
-      return step.get();
-    };
-  }
-
-  private static Object outcome(Future<Object> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      return e.getCause();
-    }
-  }
-
   private static void assertRefused(ProblemType type, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(Refusal.Rule.class, no -> assertThat(no.type()).isEqualTo(type));
-  }
-
-  private static Posting accrual(String key, long minor) {
-    Money money = Money.ofMinor(minor, "USD");
-    return Posting.of(key, Leg.debit(EXPENSE, money), Leg.credit(PAYABLE, money));
-  }
-
-  private static Posting payment(String key, long minor) {
-    Money money = Money.ofMinor(minor, "USD");
-    return Posting.of(key, Leg.debit(PAYABLE, money), Leg.credit(CLEARING, money));
   }
 }

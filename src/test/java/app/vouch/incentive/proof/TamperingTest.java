@@ -42,6 +42,7 @@ class TamperingTest {
    */
   private UUID books() {
     IncentiveStory paid = IncentiveStory.demo().won().approved();
+    paid.payout("APPROVE", "SEND", "SETTLE", "RETURN");
     paid.payout("APPROVE", "SEND", "SETTLE");
     awaitHeads(paid, 1);
     IncentiveStory sent = paid.on(paid.capture("bo@bergwerk.example")).won().approved();
@@ -79,6 +80,7 @@ class TamperingTest {
     return Stream.of(
             of("ledger_entry", "id", "tenant_id id entry_key kind content_hash effective_at"),
             of("ledger_entry", "id", "recorded_at body body_hash resolves reverses corrects"),
+            of("ledger_entry", "id", "link_id"),
             of("ledger_leg", "id", "tenant_id entry_id line account_id account_leg code side"),
             of("ledger_leg", "id", "amount released currency recorded_at debits_pending_after"),
             of("ledger_leg", "id", "credits_pending_after debits_posted_after"),

@@ -1,0 +1,9 @@
+package app.vouch.incentive;
+
+/** What happens to a manual entry. */
+public enum AdjustmentAction {
+  PROPOSE,
+  APPROVE,
+  REJECT,
+  CANCEL
+}
