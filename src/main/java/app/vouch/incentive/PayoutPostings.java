@@ -10,6 +10,7 @@ import app.vouch.incentive.ledger.Leg;
 import app.vouch.incentive.ledger.Posting;
 import app.vouch.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Currency;
 import java.util.UUID;
 
 /**
@@ -26,7 +27,7 @@ class PayoutPostings {
 
   /** Holds what will be paid, so that nothing is paid twice, after what the payee owes. */
   void approve(Payout payout) {
-    Money setOff = debt(payout).min(payout.total());
+    Money setOff = setOff(payout.payeeId(), payout.total());
     Money amount = payout.total().minus(setOff);
     UUID payment =
         amount.isZero()
@@ -45,6 +46,11 @@ class PayoutPostings {
                     Leg.debit(payable(payout.payeeId()), setOff),
                     Leg.credit(receivable(payout.payeeId()), setOff)));
     payout.reserve(setOff, payment, debt);
+  }
+
+  /** What of a total the payee's debts would take now. Locks their account. */
+  Money setOff(UUID payeeId, Money total) {
+    return debt(payeeId, total.currency()).min(total);
   }
 
   /** CANCEL, or FAIL before SEND. */
@@ -125,7 +131,7 @@ class PayoutPostings {
    * @return the rest, which stays owed: the debt was set off against what the payee earned
    */
   Money settleDebt(Payout payout, Money excess) {
-    Money debt = debt(payout).min(excess);
+    Money debt = debt(payout.payeeId(), excess.currency()).min(excess);
     if (debt.isPositive()) {
       ledger.post(
           Posting.of(
@@ -136,8 +142,8 @@ class PayoutPostings {
     return excess.minus(debt);
   }
 
-  private Money debt(Payout payout) {
-    Money owed = ledger.collectable(receivable(payout.payeeId()), payout.total().currency());
+  private Money debt(UUID payeeId, Currency currency) {
+    Money owed = ledger.collectable(receivable(payeeId), currency);
     return owed.isPositive() ? owed : Money.zero(owed.currency());
   }
 

@@ -35,6 +35,8 @@ public enum IdType {
   ACCOUNT("acc"),
   ENTRY("ent"),
   PAYOUT("pay"),
+  PAYOUT_BATCH("bat"),
+  PAYMENT_DETAILS("pmd"),
   WEBHOOK_ENDPOINT("whk"),
   DELIVERY("dlv"),
   ATTEMPT("atm");

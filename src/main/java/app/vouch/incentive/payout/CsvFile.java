@@ -1,0 +1,70 @@
+package app.vouch.incentive.payout;
+
+import app.vouch.incentive.payee.BankAccountKind;
+import app.vouch.incentive.payee.PaymentDetails;
+import app.vouch.shared.IdType;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payments as comma-separated values (RFC 4180). A cell that a spreadsheet would take for a formula
+ * begins with an apostrophe.
+ */
+final class CsvFile {
+  private static final String END = "\r\n";
+  private static final List<String> HEAD =
+      List.of(
+          "payout_id",
+          "payee_id",
+          "end_to_end_id",
+          "holder",
+          "iban",
+          "routing",
+          "account",
+          "bic",
+          "country",
+          "amount",
+          "currency");
+
+  static String of(List<Payment> payments) {
+    return Stream.concat(Stream.of(HEAD), payments.stream().map(CsvFile::cells))
+        .map(cells -> cells.stream().map(CsvFile::cell).collect(Collectors.joining(",", "", END)))
+        .collect(Collectors.joining());
+  }
+
+  private static List<String> cells(Payment payment) {
+    PaymentDetails to = payment.to();
+    boolean byIban = to.kind() == BankAccountKind.IBAN;
+    return List.of(
+        IdType.PAYOUT.format(payment.payoutId()),
+        IdType.PERSON.format(payment.payeeId()),
+        payment.endToEndId(),
+        to.holder(),
+        byIban ? to.number() : "",
+        text(to.routing()),
+        byIban ? "" : to.number(),
+        text(to.bic()),
+        text(to.country()),
+        payment.amount().decimal(),
+        payment.amount().currency().getCurrencyCode());
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  static String cell(String value) {
+    String safe = isFormula(value) ? "'" + value : value;
+    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+
+  /** The signs with which spreadsheets begin a formula, full-width ones included. */
+  private static boolean isFormula(String value) {
+    return !value.isEmpty() && "=+-@\t\r\n|%＝＋－＠".indexOf(value.charAt(0)) >= 0;
+  }
+
+  private CsvFile() {}
+}
