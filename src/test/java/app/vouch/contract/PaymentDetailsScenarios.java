@@ -20,14 +20,14 @@ abstract class PaymentDetailsScenarios extends ContractSuite {
   void shouldKeepThemAndShowOnlyTheirEnd(Api api) {
     String kim = person(api);
 
-    Outcome set = api.write("setPaymentDetails", iban(kim));
+    Outcome set = api.write("upsertPaymentDetails", iban(kim));
     assertThat(set.text("numberEnding")).isEqualTo("6819");
     assertThat(set.text("country")).isEqualTo("GB");
     Outcome read = api.read("paymentDetails", Map.of("id", kim));
     assertThat(read.ok().toString()).doesNotContain(IBAN).doesNotContain("Kim Park");
     Outcome other =
         api.write(
-            "setPaymentDetails",
+            "upsertPaymentDetails",
             Map.of(
                 "id", kim,
                 "kind", "ACCOUNT",
@@ -45,7 +45,7 @@ abstract class PaymentDetailsScenarios extends ContractSuite {
   @Scenario
   void shouldShowThemInClearOnceAndWriteThatDown(Api api) {
     String kim = person(api);
-    String id = api.write("setPaymentDetails", iban(kim)).text("id");
+    String id = api.write("upsertPaymentDetails", iban(kim)).text("id");
 
     Map<String, Object> reveal = Map.of("id", kim, "idempotencyKey", "reveal-1");
     Outcome clear = api.call("revealPaymentDetails", reveal);
@@ -57,18 +57,18 @@ abstract class PaymentDetailsScenarios extends ContractSuite {
     assertThat(again.text("secretWithheld")).isEqualTo("true");
     Outcome records = api.read("auditRecords", Map.of("resourceId", id));
     assertThat(records.list("operation"))
-        .containsExactlyInAnyOrder("setPaymentDetails", "revealPaymentDetails");
+        .containsExactlyInAnyOrder("upsertPaymentDetails", "revealPaymentDetails");
     assertThat(records.list().toString()).doesNotContain(IBAN);
   }
 
   @Scenario
   void shouldNeedScopesOfTheirOwn(Api api) {
     String kim = person(api);
-    api.call("setPaymentDetails", iban(kim)).ok();
+    api.call("upsertPaymentDetails", iban(kim)).ok();
     Api clerk = api.withScopes("payouts:read", "payouts:write");
 
     assertThat(clerk.call("paymentDetails", Map.of("id", kim)).text("kind")).isEqualTo("IBAN");
-    assertThat(clerk.call("setPaymentDetails", iban(kim)).no().message())
+    assertThat(clerk.call("upsertPaymentDetails", iban(kim)).no().message())
         .contains("payouts:write-details");
     assertThat(clerk.call("revealPaymentDetails", Map.of("id", kim)).no().message())
         .contains("payouts:read-details");
@@ -80,7 +80,7 @@ abstract class PaymentDetailsScenarios extends ContractSuite {
 
     Outcome refused =
         api.call(
-            "setPaymentDetails",
+            "upsertPaymentDetails",
             Map.of(
                 "id", kim,
                 "kind", "IBAN",

@@ -44,7 +44,7 @@ abstract class PayoutBatchScenarios extends ContractSuite {
 
   private static void account(Api api, String payee) {
     api.call(
-            "setPaymentDetails",
+            "upsertPaymentDetails",
             Map.of(
                 "id", payee,
                 "kind", "ACCOUNT",

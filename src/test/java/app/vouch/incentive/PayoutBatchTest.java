@@ -132,8 +132,7 @@ class PayoutBatchTest {
   void shouldNeedTwoPeopleForEachPayoutAboveTheLimit() {
     IncentiveStory story =
         IncentiveStory.demoWith(
-                "\"by\":\"PERSON\"",
-                "\"by\":\"PERSON\",\"fourEyesAbove\":{\"amount\":\"500.00\",\"currency\":\"USD\"}")
+                "\"by\":\"PERSON\"", "\"by\":\"PERSON\",\"fourEyesAbove\":\"500.00\"")
             .won();
     story.decideAs("crm:mia", story.reward(), Map.of("action", "APPROVE")).statusCode(200);
     story.decideAs("crm:ned", story.reward(), Map.of("action", "APPROVE")).statusCode(200);

@@ -32,12 +32,13 @@ public class PaymentDetailsGraph {
   @Mutation
   @Needs(Scope.PAYOUTS_WRITE_DETAILS)
   @Description("Says where a person is paid, in place of what was known.")
-  public @NonNull SetPaymentDetailsPayload setPaymentDetails(@NonNull SetPaymentDetails input) {
-    return Payloads.of(() -> details.set(input), SetPaymentDetailsPayload::new);
+  public @NonNull UpsertPaymentDetailsPayload upsertPaymentDetails(
+      @NonNull UpsertPaymentDetails input) {
+    return Payloads.of(() -> details.set(input), UpsertPaymentDetailsPayload::new);
   }
 
   /** The details, or why not. */
-  public record SetPaymentDetailsPayload(
+  public record UpsertPaymentDetailsPayload(
       @Nullable PaymentDetailsView paymentDetails, @NonNull List<@NonNull UserError> userErrors) {}
 
   @Mutation

@@ -33,10 +33,10 @@ public class PaymentDetailsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Needs(Scope.PAYOUTS_WRITE_DETAILS)
   @Operation(
-      operationId = "setPaymentDetails",
+      operationId = "upsertPaymentDetails",
       summary = "Say where a person is paid, in place of what was known")
   @APIResponseSchema(value = PaymentDetailsView.class, responseCode = "201")
-  public Response set(@PathParam("id") String id, @NotNull SetPaymentDetails command) {
+  public Response set(@PathParam("id") String id, @NotNull UpsertPaymentDetails command) {
     return Responses.of(details.set(command.on(id)));
   }
 

@@ -57,13 +57,13 @@ public class PaymentDetailsService {
    * @throws Refusal.NotFound when the tenant has no such person
    * @throws Refusal.Invalid when the account cannot be one; the message repeats nothing of it
    */
-  public Answer<PaymentDetailsView> set(SetPaymentDetails command) {
+  public Answer<PaymentDetailsView> set(UpsertPaymentDetails command) {
     UUID person = IdType.PERSON.inPath(command.id());
     return work.write(
-        "setPaymentDetails", command, PaymentDetailsView.class, () -> setNow(person, command));
+        "upsertPaymentDetails", command, PaymentDetailsView.class, () -> setNow(person, command));
   }
 
-  private Answer<PaymentDetailsView> setNow(UUID person, SetPaymentDetails command) {
+  private Answer<PaymentDetailsView> setNow(UUID person, UpsertPaymentDetails command) {
     requirePerson(person);
     PaymentDetails clear = command.typed().read("");
     Optional<PaymentDetailsRow> known = details.lock(person);

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param country of the bank: ISO 3166-1, two capital letters; an IBAN says it itself
  * @param currency in which alone the account can be paid; absent for any
  */
-@Schema(name = "SetPaymentDetails")
-@Input("SetPaymentDetailsInput")
-public record SetPaymentDetails(
+@Schema(name = "UpsertPaymentDetails")
+@Input("UpsertPaymentDetailsInput")
+public record UpsertPaymentDetails(
     @Schema(hidden = true) @Id @NonNull String id,
     @NotNull BankAccountKind kind,
     @NotNull @Size(max = 140) @Pattern(regexp = Texts.NOT_BLANK) String holder,
@@ -37,10 +37,10 @@ public record SetPaymentDetails(
     @Pattern(regexp = "[A-Z]{3}") @Nullable String currency,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command, OnResource {
-  public SetPaymentDetails {}
+  public UpsertPaymentDetails {}
 
-  SetPaymentDetails on(String person) {
-    return new SetPaymentDetails(
+  UpsertPaymentDetails on(String person) {
+    return new UpsertPaymentDetails(
         person, kind, holder, iban, routing, account, bic, country, currency, idempotencyKey);
   }
 
@@ -50,6 +50,6 @@ public record SetPaymentDetails(
 
   @Override
   public String toString() {
-    return "SetPaymentDetails[" + id + " …]";
+    return "UpsertPaymentDetails[" + id + " …]";
   }
 }
