@@ -51,7 +51,8 @@ final class World {
             "touchpoints",
             "rewards",
             "payouts",
-            "payoutBatches")) {
+            "payoutBatches",
+            "jobs")) {
       ids.put(operation, first(operation, Map.of()));
     }
     ids.put(
