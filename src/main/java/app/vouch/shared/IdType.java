@@ -34,6 +34,8 @@ public enum IdType {
   REWARD("rwd"),
   ACCOUNT("acc"),
   ENTRY("ent"),
+  LEDGER_HEAD("hed"),
+  LEDGER_VERIFICATION("ver"),
   PAYOUT("pay"),
   PAYOUT_BATCH("bat"),
   PAYMENT_DETAILS("pmd"),

@@ -62,6 +62,9 @@ class ContractTest {
   class Ledger extends LedgerScenarios {}
 
   @Nested
+  class LedgerProof extends LedgerProofScenarios {}
+
+  @Nested
   class Payouts extends PayoutScenarios {}
 
   @Nested

@@ -168,6 +168,7 @@ public class LedgerService {
     UUID id = ids.next();
     Instant now = recordedAt(accounts.values());
     ledger.add(new LedgerEntry(id, content, contentHash, now, seal(id, content, now)));
+    ledger.add(new UnsealedEntry(id));
     written.fire(new LedgerEntryWritten(content.kind().name()));
     for (int i = 0; i < movements.size(); i++) {
       Movement movement = movements.get(i);
