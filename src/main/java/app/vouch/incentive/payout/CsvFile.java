@@ -2,18 +2,15 @@ package app.vouch.incentive.payout;
 
 import app.vouch.incentive.payee.BankAccountKind;
 import app.vouch.incentive.payee.PaymentDetails;
+import app.vouch.shared.Csv;
 import app.vouch.shared.IdType;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Payments as comma-separated values (RFC 4180). A cell that a spreadsheet would take for a formula
- * begins with an apostrophe.
- */
+/** Payments as comma-separated values, a line each. */
 final class CsvFile {
-  private static final String END = "\r\n";
   private static final List<String> HEAD =
       List.of(
           "payout_id",
@@ -30,7 +27,7 @@ final class CsvFile {
 
   static String of(List<Payment> payments) {
     return Stream.concat(Stream.of(HEAD), payments.stream().map(CsvFile::cells))
-        .map(cells -> cells.stream().map(CsvFile::cell).collect(Collectors.joining(",", "", END)))
+        .map(Csv::line)
         .collect(Collectors.joining());
   }
 
@@ -53,17 +50,6 @@ final class CsvFile {
 
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
-  }
-
-  static String cell(String value) {
-    String safe = isFormula(value) ? "'" + value : value;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-  }
-
-  /** The signs with which spreadsheets begin a formula, full-width ones included. */
-  private static boolean isFormula(String value) {
-    return !value.isEmpty() && "=+-@\t\r\n|%＝＋－＠".indexOf(value.charAt(0)) >= 0;
   }
 
   private CsvFile() {}
