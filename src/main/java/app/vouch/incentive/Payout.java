@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "payout")
 class Payout extends TenantOwned {
-  /** A person moves the money and says so. */
-  static final String MANUAL = "manual";
-
   @Id
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "id", length = 16)
@@ -72,6 +70,17 @@ class Payout extends TenantOwned {
   @Column(name = "reason_code")
   private @Nullable String reasonCode;
 
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "batch_id", length = 16)
+  private @Nullable UUID batchId;
+
+  /** What the payment is called where the money moves. */
+  @Column(name = "reference")
+  private @Nullable String reference;
+
+  /** The reference that it has after its next step. */
+  @Transient private @Nullable String nextReference;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -87,13 +96,15 @@ class Payout extends TenantOwned {
   Payout(
       UUID id,
       UUID payeeId,
+      PayoutRoute route,
       Money total,
       Money arrears,
       @Nullable Money fourEyesAbove,
       Instant now) {
     this.id = id;
     this.payeeId = payeeId;
-    this.adapter = MANUAL;
+    this.adapter = route.adapter();
+    this.batchId = route.batchId();
     this.state = PayoutLifecycle.TABLE.initial();
     this.total = total.minor();
     this.arrears = arrears.minor();
@@ -118,7 +129,13 @@ class Payout extends TenantOwned {
   void changeTo(PayoutState newState, @Nullable String newReasonCode, Instant now) {
     state = newState;
     reasonCode = newReasonCode == null ? reasonCode : newReasonCode;
+    reference = nextReference == null ? reference : nextReference;
     updatedAt = now;
+  }
+
+  /** What the payment is called from the next step on. */
+  void willBeCalled(@Nullable String newReference) {
+    nextReference = newReference;
   }
 
   UUID id() {
@@ -175,6 +192,10 @@ class Payout extends TenantOwned {
     return setOffEntryId;
   }
 
+  @Nullable String reference() {
+    return reference;
+  }
+
   int version() {
     return version;
   }
@@ -185,6 +206,8 @@ class Payout extends TenantOwned {
         state,
         IdType.PERSON.format(payeeId),
         adapter,
+        IdType.PAYOUT_BATCH.formatNullable(batchId),
+        reference,
         amount().view(),
         total().view(),
         Money.ofMinor(arrears, currency).view(),

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which payouts a list shows; what is null does not matter. */
 @Input("PayoutFilter")
-public record PayoutFilter(@Nullable PayoutState state, @Id @Nullable String payeeId) {
-  static final PayoutFilter ALL = new PayoutFilter(null, null);
+public record PayoutFilter(
+    @Nullable PayoutState state, @Id @Nullable String payeeId, @Id @Nullable String batchId) {
+  static final PayoutFilter ALL = new PayoutFilter(null, null, null);
 
   public PayoutFilter {}
 
@@ -20,8 +21,9 @@ public record PayoutFilter(@Nullable PayoutState state, @Id @Nullable String pay
    *
    * @throws Refusal.Invalid when the state is unknown
    */
-  static PayoutFilter parse(@Nullable String state, @Nullable String payeeId) {
-    return new PayoutFilter(Choices.parse(PayoutState.class, "/state", state), payeeId);
+  static PayoutFilter parse(
+      @Nullable String state, @Nullable String payeeId, @Nullable String batchId) {
+    return new PayoutFilter(Choices.parse(PayoutState.class, "/state", state), payeeId, batchId);
   }
 
   String where(Map<String, Object> parameters) {
@@ -31,6 +33,7 @@ public record PayoutFilter(@Nullable PayoutState state, @Id @Nullable String pay
       parameters.put("state", state);
     }
     RewardFilter.add(where, parameters, "payeeId", IdType.PERSON, payeeId);
+    RewardFilter.add(where, parameters, "batchId", IdType.PAYOUT_BATCH, batchId);
     return where.toString();
   }
 }

@@ -68,12 +68,17 @@ class PayoutMoves {
    * @param owed locked, the same
    */
   Payout create(
-      UUID payeeId, List<Reward> parts, List<Arrears> owed, @Nullable Money fourEyesAbove) {
+      UUID payeeId,
+      PayoutRoute route,
+      List<Reward> parts,
+      List<Arrears> owed,
+      @Nullable Money fourEyesAbove) {
     Currency currency =
         parts.isEmpty() ? owed.getFirst().amount().currency() : parts.getFirst().money();
     Money late = owed.stream().map(Arrears::amount).reduce(Money.zero(currency), Money::plus);
     Money total = parts.stream().map(Reward::knownAmount).reduce(late, Money::plus);
-    Payout payout = new Payout(ids.next(), payeeId, total, late, fourEyesAbove, clock.instant());
+    Payout payout =
+        new Payout(ids.next(), payeeId, route, total, late, fourEyesAbove, clock.instant());
     payouts.persist(payout);
     owed.forEach(part -> part.joins(payout.id()));
     parts.forEach(

@@ -11,6 +11,7 @@ import app.vouch.incentive.ledger.Posting;
 import app.vouch.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,7 +29,7 @@ class PayoutPostings {
 
   /** Holds what will be paid, so that nothing is paid twice, after what the payee owes. */
   void approve(Payout payout) {
-    Money setOff = debt(payout).min(payout.total());
+    Money setOff = setOff(payout.payeeId(), payout.total());
     Money amount = payout.total().minus(setOff);
     UUID payment =
         amount.isZero()
@@ -47,6 +48,11 @@ class PayoutPostings {
                     Leg.debit(payable(payout.payeeId()), setOff),
                     Leg.credit(receivable(payout.payeeId()), setOff)));
     payout.reserve(setOff, payment, debt);
+  }
+
+  /** What of a total the payee's debts would take now. Locks their account. */
+  Money setOff(UUID payeeId, Money total) {
+    return debt(payeeId, total.currency()).min(total);
   }
 
   /** CANCEL, or FAIL before SEND. */
@@ -137,7 +143,7 @@ class PayoutPostings {
    * @return the rest, which stays owed: the debt was set off against what the payee earned
    */
   Money settleDebt(Payout payout, Money excess) {
-    Money debt = debt(payout).min(excess);
+    Money debt = debt(payout.payeeId(), excess.currency()).min(excess);
     if (debt.isPositive()) {
       ledger.post(
           Posting.of(
@@ -148,8 +154,8 @@ class PayoutPostings {
     return excess.minus(debt);
   }
 
-  private Money debt(Payout payout) {
-    Money owed = ledger.collectable(receivable(payout.payeeId()), payout.total().currency());
+  private Money debt(UUID payeeId, Currency currency) {
+    Money owed = ledger.collectable(receivable(payeeId), currency);
     return owed.isPositive() ? owed : Money.zero(owed.currency());
   }
 

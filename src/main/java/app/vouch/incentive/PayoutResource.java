@@ -50,9 +50,11 @@ public class PayoutResource {
   public Page<PayoutView> list(
       @Schema(implementation = PayoutState.class) @QueryParam("state") @Nullable String state,
       @QueryParam("payeeId") @Nullable String payeeId,
+      @QueryParam("batchId") @Nullable String batchId,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return payouts.list(PageRequest.parse(limit, cursor), PayoutFilter.parse(state, payeeId));
+    return payouts.list(
+        PageRequest.parse(limit, cursor), PayoutFilter.parse(state, payeeId, batchId));
   }
 
   @GET

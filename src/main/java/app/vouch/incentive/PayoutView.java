@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A payout as callers see it.
  *
  * @param adapter what moves the money
+ * @param batchId the batch that made it
+ * @param reference what the payment is called where the money moves
  * @param amount what the payee is sent: total less setOff
  * @param total the sum of its rewards, and of the arrears
  * @param arrears what it pays for no reward: earned before, and set off against a debt that was
@@ -29,6 +31,8 @@ public record PayoutView(
     @NonNull PayoutState state,
     @Id @NonNull String payeeId,
     @NonNull String adapter,
+    @Id @Nullable String batchId,
+    @Nullable String reference,
     @NonNull MoneyView amount,
     @NonNull MoneyView total,
     @NonNull MoneyView arrears,

@@ -39,6 +39,8 @@ public enum IdType {
   LEDGER_LEG("leg"),
   LEDGER_ADJUSTMENT("adj"),
   PAYOUT("pay"),
+  PAYOUT_BATCH("bat"),
+  PAYMENT_DETAILS("pmd"),
   WEBHOOK_ENDPOINT("whk"),
   DELIVERY("dlv"),
   ATTEMPT("atm");

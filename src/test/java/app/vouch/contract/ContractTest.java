@@ -71,6 +71,12 @@ class ContractTest {
   class Payouts extends PayoutScenarios {}
 
   @Nested
+  class PaymentDetails extends PaymentDetailsScenarios {}
+
+  @Nested
+  class PayoutBatches extends PayoutBatchScenarios {}
+
+  @Nested
   class Jobs extends JobScenarios {}
 
   @Nested

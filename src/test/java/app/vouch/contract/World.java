@@ -16,6 +16,7 @@ final class World {
     this.api = api;
     Given given = Given.wonDeal(api).approved();
     given.payout();
+    api.call("createPayoutBatch", Map.of("currency", "USD", "idempotencyKey", "batch")).ok();
     api.call("createCalendar", Map.of("name", "Office", "timeZone", "Europe/London")).ok();
     String bob = given.captured("bob@other.example");
     String introduction =
@@ -49,7 +50,9 @@ final class World {
             "introductions",
             "touchpoints",
             "rewards",
-            "payouts")) {
+            "payouts",
+            "payoutBatches",
+            "jobs")) {
       ids.put(operation, first(operation, Map.of()));
     }
     ids.put(
@@ -57,6 +60,7 @@ final class World {
         api.call("suppressAddress", Map.of("email", "gone@acme.example", "reason", "BOUNCE"))
             .text("id"));
     ids.put("webhook-endpoints", endpoint);
+    ids.put("payout-batches", id("payoutBatches"));
     ids.put("ledger/entries", first("ledgerEntries", Map.of()));
     ids.put("api-keys", first("apiKeys", Map.of()));
     ids.put("messages", first("introductionMessages", Map.of("id", introduction)));

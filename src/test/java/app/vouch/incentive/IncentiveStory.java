@@ -63,6 +63,13 @@ public final class IncentiveStory {
     return story;
   }
 
+  /** The same tenant, with another payee, referral and organization. */
+  IncentiveStory otherPayee() {
+    IncentiveStory other = new IncentiveStory(key, tenant);
+    other.enrol();
+    return other;
+  }
+
   private void begin(String rules) {
     String program = api(key).body(Map.of("name", "Customers")).post("/v1/programs").path("id");
     String version =
@@ -75,6 +82,10 @@ public final class IncentiveStory {
             .post("/v1/programs/" + program + "/versions")
             .path("id");
     api(key).post("/v1/program-versions/" + version + "/publish").then().statusCode(200);
+    enrol();
+  }
+
+  private void enrol() {
     referrer =
         api(key)
             .body(

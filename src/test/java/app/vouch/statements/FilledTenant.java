@@ -60,6 +60,9 @@ final class FilledTenant {
       tenant.id("/v1/api-keys", Map.of("name", "Key " + i, "scopes", List.of("referrals:read")));
     }
     tenant.moreOfTheLast();
+    for (int i = 0; i < 3; i++) {
+      tenant.id("/v1/payout-batches", Map.of("currency", "USD"));
+    }
     return tenant;
   }
 

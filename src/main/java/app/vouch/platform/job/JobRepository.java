@@ -6,6 +6,7 @@ import app.vouch.shared.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
       throw new Refusal.NotFound(IdType.JOB, IdType.JOB.format(id));
     }
     return found;
+  }
+
+  List<Job> byIds(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
   }
 
   void add(JobItemRow item) {

@@ -10,7 +10,10 @@ import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What can be done with jobs. They are begun by what takes long. */
 @ApplicationScoped
@@ -69,6 +72,12 @@ public class JobService {
       throw new Refusal.NotFound(IdType.JOB, id);
     }
     return found;
+  }
+
+  /** By id, in one query; what does not exist is left out. */
+  @Reads
+  public Map<UUID, JobView> byIds(Collection<UUID> wanted) {
+    return jobs.byIds(wanted).stream().collect(Collectors.toMap(Job::id, Job::view));
   }
 
   /** The newest first. */
