@@ -246,6 +246,10 @@ class Introduction extends TenantOwned {
     return expiresAt;
   }
 
+  @Nullable IntroductionOutcome outcome() {
+    return outcome;
+  }
+
   /** How often a party said "not now". */
   int deferrals() {
     return deferrals;

@@ -146,6 +146,12 @@ public class IntroductionService {
         about.connectorPersonId(), about.prospectPersonId(), known(requester.email()));
     gate.check(about, command.dealAmount(), clock.instant());
     Sending sending = sending(command.sending(), about);
+    if (sending == Sending.VOUCH_SENDS && requester.email() == null) {
+      throw new Refusal.Invalid(
+          "/requester/email",
+          "required",
+          "must be given where Vouch mails the introduction: nobody could answer the prospect without it");
+    }
     addresses.allow(sending, about.prospectPersonId());
     return new Introduction(
         ids.next(),
@@ -254,15 +260,23 @@ public class IntroductionService {
         () -> Answer.done(transitionNow(id, command)));
   }
 
+  private static void belongs(
+      String pointer, @Nullable Object member, CallerAction action, CallerAction to) {
+    if (member != null && action != to) {
+      throw new Refusal.Invalid(
+          pointer, "not-allowed", "goes with %s only; leave it out".formatted(to));
+    }
+  }
+
   private IntroductionView transitionNow(UUID id, TransitionIntroduction command) {
     CallerAction action = command.action();
     if (action.furtherScope() != null) {
       request.requireScope(action.furtherScope());
     }
-    if (command.prospectEmail() != null && action != CallerAction.PROSPECT_ACCEPT) {
-      throw new Refusal.Invalid(
-          "/prospectEmail", "not-allowed", "goes with PROSPECT_ACCEPT only; leave it out");
-    }
+    belongs("/prospectEmail", command.prospectEmail(), action, CallerAction.PROSPECT_ACCEPT);
+    belongs("/until", command.until(), action, CallerAction.DEFER);
+    belongs("/outcome", command.outcome(), action, CallerAction.CLOSE);
+    belongs("/party", command.party(), action, CallerAction.WITHDRAW);
     addresses.hold(command.prospectEmail());
     pending.hold(id);
     Introduction introduction =
@@ -272,18 +286,44 @@ public class IntroductionService {
                 () -> new Refusal.NotFound(IdType.INTRODUCTION, IdType.INTRODUCTION.format(id)));
     boolean repeated =
         action != CallerAction.WITHDRAW
-            && !defersAnew(introduction, command)
+            && !saysMore(introduction, command)
             && journal.lastWas(id, action.action(), introduction.state());
     if (!repeated) {
+      allowedNow(introduction, action);
       make(introduction, command);
       introductions.flush();
     }
     return introduction.view();
   }
 
-  private static boolean defersAnew(Introduction introduction, TransitionIntroduction command) {
-    return command.action() == CallerAction.DEFER
-        && !Objects.equals(command.until(), introduction.deferredUntil());
+  /** Whether a repeated action has another content than the first had. */
+  private static boolean saysMore(Introduction introduction, TransitionIntroduction command) {
+    return switch (command.action()) {
+      case DEFER -> !Objects.equals(command.until(), introduction.deferredUntil());
+      case CLOSE -> command.outcome() != introduction.outcome();
+      case PROSPECT_ACCEPT ->
+          command.prospectEmail() != null
+              && !command.prospectEmail().strip().equals(introduction.prospectEmail());
+      case CONNECTOR_ACCEPT,
+          CONNECTOR_DECLINE,
+          ASK_PROSPECT,
+          PROSPECT_DECLINE,
+          INTRODUCE,
+          RECORD_REPLY,
+          RECORD_MEETING,
+          WITHDRAW,
+          CANCEL ->
+          false;
+    };
+  }
+
+  /** A consent can be taken back at any time; nothing else that the state does not have. */
+  private static void allowedNow(Introduction introduction, CallerAction action) {
+    List<CallerAction> allowed =
+        CallerAction.allowed(introduction.state(), introduction.deferredBy());
+    if (action != CallerAction.WITHDRAW && !allowed.contains(action)) {
+      throw new Refusal.NotAllowed(IdType.INTRODUCTION, introduction.state(), action, allowed);
+    }
   }
 
   private void make(Introduction introduction, TransitionIntroduction command) {

@@ -7,6 +7,7 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Texts;
 import app.vouch.shared.Times;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,6 +82,8 @@ public class Problems {
           case IgnoredPropertyException ignored ->
               new FieldError(pointer, "unknown-field", "is not a field of the body");
           case InvalidFormatException format -> format(pointer, format);
+          case InputCoercionException number ->
+              new FieldError(pointer, "out-of-bounds", "is a number that is too large here");
           case StreamReadException syntax ->
               new FieldError(
                   "",
@@ -91,7 +94,10 @@ public class Problems {
                           syntax.getLocation() == null ? 0 : syntax.getLocation().getColumnNr()));
           case JsonMappingException mapping
               when mapping.getCause() instanceof StreamReadException syntax ->
-              unreadable(syntax).errors().getFirst();
+              new FieldError(
+                  pointer,
+                  unreadable(syntax).errors().getFirst().code(),
+                  unreadable(syntax).errors().getFirst().message());
           default -> new FieldError(pointer, "wrong-type", "has the wrong JSON type");
         };
     return new Refusal.Invalid(List.of(error));

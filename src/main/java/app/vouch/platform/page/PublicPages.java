@@ -48,8 +48,8 @@ public class PublicPages {
   }
 
   /**
-   * The page that the visitor gets; a link that is unknown counts against their address, and a form
-   * that they send against both.
+   * The page that the visitor gets; a link that is unknown counts against their address, and stops
+   * only others that are unknown; a form that they send counts against both.
    */
   public Response answer(RoutingContext http, Function<Visitor, PageAnswer> page) {
     Duration wait = Duration.ZERO;
@@ -75,9 +75,6 @@ public class PublicPages {
     var unknown =
         limits.ofVisitors(
             "public-page:" + http.request().remoteAddress().hostAddress(), UNKNOWN_PER_MINUTE);
-    if (unknown.getAvailableTokens() <= 0) {
-      return tooMany(nobodys, GUESSING_PAUSE, PageWords::tooManyText);
-    }
     Duration wait = waitOfAddress;
     if (wait.isZero() && http.request().method().equals(HttpMethod.POST)) {
       wait = submissions.ofLink(http.request().path());
@@ -90,8 +87,8 @@ public class PublicPages {
       case PageAnswer.Page found ->
           page(Response.Status.OK.getStatusCode(), found.frame(), found.content());
       case PageAnswer.Closed closed -> {
-        if (closed.unknown()) {
-          unknown.tryConsume(1);
+        if (closed.unknown() && !unknown.tryConsume(1)) {
+          yield tooMany(nobodys, GUESSING_PAUSE, PageWords::tooManyText);
         }
         yield page(ProblemType.NOT_FOUND.status(), nobodys, Templates.closed());
       }
