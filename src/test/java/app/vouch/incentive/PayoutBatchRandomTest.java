@@ -54,6 +54,7 @@ class PayoutBatchRandomTest {
     batches.payouts(last, "SENT").forEach(id -> batches.report(id, "SETTLE", "last-" + id));
 
     books.requireSound(first.tenant());
+    assertThat(batches.verified()).contains("\"outcome\":\"SOUND\"");
     Map<String, String> balances = first.balances();
     assertThat(balances).as("seed %d", seed).doesNotContainKeys("PAYABLE", "CLEARING");
     assertThat(amount(balances, "EXTERNAL").negate())

@@ -95,6 +95,22 @@ final class PayoutBatchStory {
         .getList("data.id", String.class);
   }
 
+  /** What a verification of the tenant's whole ledger finds. */
+  String verified() {
+    String id =
+        api(key)
+            .header("Idempotency-Key", unique("verify"))
+            .body(Map.of())
+            .post("/v1/ledger/verifications")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String verification = "/v1/ledger/verifications/" + id;
+    await().atMost(SOON).until(() -> api(key).get(verification).path("outcome") != null);
+    return api(key).get(verification).asString();
+  }
+
   /** The HTTP status of a report from outside. */
   int report(String payout, String action, String reference) {
     return api(key)
