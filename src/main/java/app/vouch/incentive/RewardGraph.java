@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class RewardGraph {
   private final RewardService rewards;
-  private final RewardTransitions transitions;
+  private final RewardTransitionService transitions;
   private final ReferralService referrals;
   private final PersonService people;
 
   RewardGraph(
       RewardService rewards,
-      RewardTransitions transitions,
+      RewardTransitionService transitions,
       ReferralService referrals,
       PersonService people) {
     this.rewards = rewards;

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Incentive")
 public class RewardResource {
   private final RewardService rewards;
-  private final RewardTransitions transitions;
+  private final RewardTransitionService transitions;
 
-  RewardResource(RewardService rewards, RewardTransitions transitions) {
+  RewardResource(RewardService rewards, RewardTransitionService transitions) {
     this.rewards = rewards;
     this.transitions = transitions;
   }

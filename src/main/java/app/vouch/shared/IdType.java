@@ -36,6 +36,8 @@ public enum IdType {
   ENTRY("ent"),
   LEDGER_LEG("leg"),
   LEDGER_ADJUSTMENT("adj"),
+  LEDGER_HEAD("hed"),
+  LEDGER_VERIFICATION("ver"),
   PAYOUT("pay"),
   WEBHOOK_ENDPOINT("whk"),
   DELIVERY("dlv"),

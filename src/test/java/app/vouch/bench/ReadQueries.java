@@ -140,6 +140,7 @@ final class ReadQueries {
     time(out, "privacyNotice", row, 25);
     out.writeEndObject();
     time(out, "thankedAt", row, 24);
+    id(out, "thankYouMessageId", IdType.MESSAGE, row.getBytes(1));
     time(out, "privacyNoticedAt", row, 26);
     time(out, "occurredAt", row, 27);
     time(out, "receivedAt", row, 28);

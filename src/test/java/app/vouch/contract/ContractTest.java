@@ -65,6 +65,9 @@ class ContractTest {
   class LedgerAdjustments extends LedgerAdjustmentScenarios {}
 
   @Nested
+  class LedgerProof extends LedgerProofScenarios {}
+
+  @Nested
   class Payouts extends PayoutScenarios {}
 
   @Nested

@@ -29,6 +29,8 @@ final class Image {
           "-XX:MaxRAMPercentage=75",
           "-XX:+ExitOnOutOfMemoryError",
           "-Djava.io.tmpdir=/tmp",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8",
           "-jar",
           "quarkus-run.jar");
 

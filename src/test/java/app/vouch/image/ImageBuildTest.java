@@ -69,7 +69,11 @@ class ImageBuildTest {
     assertThat(config.get("Entrypoint"))
         .extracting(JsonNode::asText)
         .startsWith("java")
-        .contains("-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/tmp")
+        .contains(
+            "-XX:MaxRAMPercentage=75",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.io.tmpdir=/tmp",
+            "-Dstdout.encoding=UTF-8")
         .endsWith("-jar", "quarkus-run.jar");
     assertThat(config.get("ExposedPorts").fieldNames())
         .toIterable()

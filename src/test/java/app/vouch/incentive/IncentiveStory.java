@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A tenant of its own with one program, Kim who refers, and Ann's deal; all over the API. */
-final class IncentiveStory {
+public final class IncentiveStory {
   private static final String MIA = "crm:mia; name=\"Mia Manager\"";
   private static final String DEMO_RULE =
       """
@@ -42,7 +42,7 @@ final class IncentiveStory {
   }
 
   /** 10 % of the first year's value, at most 3,000.00 USD, approved by a person, no hold. */
-  static IncentiveStory demo() {
+  public static IncentiveStory demo() {
     return with(DEMO_RULE);
   }
 
@@ -86,7 +86,7 @@ final class IncentiveStory {
   }
 
   /** A referral by Kim. */
-  String capture(String prospect) {
+  public String capture(String prospect) {
     return api(key)
         .body(
             Map.of(
@@ -109,18 +109,18 @@ final class IncentiveStory {
   }
 
   /** The same tenant and payee, told about another of their referrals. */
-  IncentiveStory on(String otherReferral) {
+  public IncentiveStory on(String otherReferral) {
     IncentiveStory other = new IncentiveStory(key, tenant);
     other.referrer = referrer;
     other.referral = otherReferral;
     return other;
   }
 
-  UUID tenant() {
+  public UUID tenant() {
     return tenant;
   }
 
-  String key() {
+  public String key() {
     return key;
   }
 
@@ -128,11 +128,11 @@ final class IncentiveStory {
     return referral;
   }
 
-  IncentiveStory won() {
+  public IncentiveStory won() {
     return won("48000.00");
   }
 
-  IncentiveStory won(String amount) {
+  public IncentiveStory won(String amount) {
     deal("WON", amount, "USD").statusCode(org.hamcrest.Matchers.lessThan(300));
     return this;
   }
@@ -220,7 +220,7 @@ final class IncentiveStory {
   }
 
   /** The id of the newest reward. */
-  String reward() {
+  public String reward() {
     return rewards().getString("data[0].id");
   }
 
@@ -232,12 +232,12 @@ final class IncentiveStory {
     return rewards().getString("data[0].payeeId");
   }
 
-  IncentiveStory approved() {
+  public IncentiveStory approved() {
     decide(reward(), "APPROVE").statusCode(200);
     return this;
   }
 
-  ValidatableResponse decide(String reward, String action) {
+  public ValidatableResponse decide(String reward, String action) {
     return decideAs(MIA, reward, Map.of("action", action, "reasonCode", "TEST"));
   }
 
@@ -258,7 +258,7 @@ final class IncentiveStory {
   }
 
   /** The id of a payout of all that is available, taken through these steps. */
-  String payout(String... steps) {
+  public String payout(String... steps) {
     String id = createPayout(unique("payout")).statusCode(201).extract().path("id");
     for (String step : steps) {
       step(id, step).statusCode(200);

@@ -165,6 +165,7 @@ class EntryWriter {
   private void write(EntryDraft draft, EntryStamp stamp, byte[] contentHash) {
     EntryContent content = draft.content();
     ledger.add(new LedgerEntry(stamp, content, contentHash, seal(stamp, content)));
+    ledger.add(new UnsealedEntry(stamp.id()));
     written.fire(new LedgerEntryWritten(content.kind().name()));
     UUID pending = content.resolves();
     if (pending != null) {

@@ -24,6 +24,7 @@ public enum EventData {
   PROGRAM(IdType.PROGRAM, "Program"),
   /** With the version that was published. */
   PROGRAM_PUBLISHED(IdType.PROGRAM, "Program", "programVersion", "ProgramVersion"),
+  LEDGER_HEAD(IdType.LEDGER_HEAD, "LedgerHead"),
   JOB(IdType.JOB, "Job"),
   WEBHOOK_ENDPOINT(IdType.WEBHOOK_ENDPOINT, "WebhookEndpoint");
 

@@ -163,6 +163,12 @@ public enum EventType {
   PAYOUT_RETURNED(
       "payout.returned", PAYOUT, STATE, "The money came back; its rewards are available again"),
 
+  LEDGER_SEALED(
+      "ledger.sealed",
+      LEDGER_HEAD,
+      STATE,
+      "The books of a day were signed; keep it, so that nobody can write them anew unnoticed"),
+
   REFERRER_ENROLLED("referrer.enrolled", REFERRER, STATE, "A person may refer in a program"),
   REFERRER_PAUSED("referrer.paused", REFERRER, STATE, "The referrer cannot refer for now"),
   REFERRER_RESUMED("referrer.resumed", REFERRER, STATE, "The referrer can refer again"),

@@ -19,12 +19,12 @@ final class Secrets {
           """);
 
   /**
-   * The text with an ellipsis instead of each secret. Further lines are indented, so that none that
+   * The text with stars instead of each secret. Further lines are indented, so that none that
    * somebody sent looks like a line of the log.
    */
   static String mask(String text) {
     String masked =
-        SECRET.matcher(text).replaceAll(found -> Matcher.quoteReplacement(kept(found) + "…"));
+        SECRET.matcher(text).replaceAll(found -> Matcher.quoteReplacement(kept(found) + "***"));
     return masked.indexOf('\n') < 0 && masked.indexOf('\r') < 0
         ? masked
         : FURTHER_LINE.matcher(masked).replaceAll("\n  ");

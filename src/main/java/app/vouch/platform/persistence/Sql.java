@@ -1,6 +1,7 @@
 package app.vouch.platform.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,6 +40,11 @@ public class Sql {
       return uuid(columns.getBytes(column));
     }
 
+    public @Nullable UUID idOrNull(String column) throws SQLException {
+      byte[] bytes = columns.getBytes(column);
+      return bytes == null ? null : uuid(bytes);
+    }
+
     public byte[] bytes(String column) throws SQLException {
       return columns.getBytes(column);
     }
@@ -53,6 +59,20 @@ public class Sql {
 
     public long number(String column) throws SQLException {
       return columns.getLong(column);
+    }
+
+    /** Exact, whatever the database makes of a sum. */
+    public BigDecimal decimal(String column) throws SQLException {
+      return columns.getBigDecimal(column);
+    }
+
+    public Instant time(String column) throws SQLException {
+      return columns.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    public @Nullable Instant timeOrNull(String column) throws SQLException {
+      LocalDateTime time = columns.getObject(column, LocalDateTime.class);
+      return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
   }
 

@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What the tenant's data keys are used for: sealing secrets, e-mail keys, nonces of public pages. A
- * data key never changes, so it is kept in memory once it was read.
+ * What the tenant's data keys are used for: sealing secrets, e-mail keys, nonces of public pages,
+ * heads of the ledger. A data key never changes, so it is kept in memory once it was read.
  */
 @ApplicationScoped
 public class TenantKeys {
@@ -61,6 +61,11 @@ public class TenantKeys {
   /** The 32-byte code that a public page carries in its form. */
   public byte[] nonce(byte[] content) {
     return hmac(Purpose.NONCE, content);
+  }
+
+  /** What only a holder of the tenant's key can make of the head of its ledger: 32 bytes. */
+  public byte[] ledgerHead(byte[] content) {
+    return hmac(Purpose.LEDGER, content);
   }
 
   private byte[] hmac(Purpose purpose, byte[] content) {

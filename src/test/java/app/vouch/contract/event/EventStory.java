@@ -298,6 +298,9 @@ final class EventStory implements AutoCloseable {
   private void whatTheClockDoes() {
     clock.advance(Duration.ofHours(25));
     awaitEvent(EventType.REFERRAL_FIRST_CONTACT_OVERDUE, referralWithoutContact);
+    await("the signed head of the ledger")
+        .atMost(SOON)
+        .until(() -> !resources(EventType.LEDGER_SEALED).isEmpty());
     clock.advance(Duration.ofHours(24));
     awaitEvent(EventType.REFERRAL_THANK_YOU_OVERDUE, referralWithoutContact);
     awaitEvent(EventType.INTRODUCTION_FOLLOW_UP_DUE, introductionToFollowUp);
@@ -322,13 +325,14 @@ final class EventStory implements AutoCloseable {
   private void awaitEvent(EventType type, String resource) {
     await(type.text() + " of " + resource)
         .atMost(SOON)
-        .until(
-            () ->
-                api(key)
-                    .get("/v1/events?limit=200&types=" + type.text())
-                    .jsonPath()
-                    .getList("data.resource.id")
-                    .contains(resource));
+        .until(() -> resources(type).contains(resource));
+  }
+
+  private List<String> resources(EventType type) {
+    return api(key)
+        .get("/v1/events?limit=200&types=" + type.text())
+        .jsonPath()
+        .getList("data.resource.id");
   }
 
   /** Everything in the feed, in its order, then what was sent without being in the log. */

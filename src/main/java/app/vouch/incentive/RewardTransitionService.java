@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides about many rewards as a job: what is refused of one stops no other. */
 @ApplicationScoped
-public class RewardTransitions implements JobTask<TransitionRewards> {
+public class RewardTransitionService implements JobTask<TransitionRewards> {
   private static final int AT_ONCE = 20;
 
   private final RewardService rewards;
   private final Jobs jobs;
   private final Work work;
 
-  RewardTransitions(RewardService rewards, Jobs jobs, Work work) {
+  RewardTransitionService(RewardService rewards, Jobs jobs, Work work) {
     this.rewards = rewards;
     this.jobs = jobs;
     this.work = work;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.incentive.proof;
+
+import org.jspecify.annotations.NullMarked;
