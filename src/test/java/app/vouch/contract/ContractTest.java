@@ -62,10 +62,10 @@ class ContractTest {
   class Ledger extends LedgerScenarios {}
 
   @Nested
-  class LedgerProof extends LedgerProofScenarios {}
+  class LedgerAdjustments extends LedgerAdjustmentScenarios {}
 
   @Nested
-  class LedgerAdjustments extends LedgerAdjustmentScenarios {}
+  class LedgerProof extends LedgerProofScenarios {}
 
   @Nested
   class Payouts extends PayoutScenarios {}

@@ -19,6 +19,7 @@ final class FilledTenant {
   static final int SIZE = 12;
 
   private static final String MIA = "crm:mia; name=\"Mia Manager\"";
+  private static final String FAY = "crm:fay; name=\"Fay Finance\"";
   private static final String RULES =
       """
       {"currency":"USD","attribution":{"model":{"type":"FIRST_TOUCH"}},
@@ -36,6 +37,7 @@ final class FilledTenant {
   private String referral = "";
   private String deal = "";
   private String endpoint = "";
+  private String payee = "";
 
   private FilledTenant(String key) {
     this.key = key;
@@ -92,6 +94,11 @@ final class FilledTenant {
     return deal;
   }
 
+  /** Who has several lines in a statement. */
+  String payee() {
+    return payee;
+  }
+
   String endpoint() {
     return endpoint;
   }
@@ -114,6 +121,36 @@ final class FilledTenant {
     if (number < SIZE - 1) {
       payOut();
     }
+    if (number == 0) {
+      payee = get("/v1/rewards?referralId=" + referral).path("data[0].payeeId");
+      for (int i = 0; i < 3; i++) {
+        adjust(i);
+      }
+    }
+  }
+
+  private void adjust(int number) {
+    Map<String, String> amount = Map.of("amount", "1.00", "currency", "USD");
+    String id =
+        id(
+            "/v1/ledger/adjustments",
+            Map.of(
+                "key",
+                "goodwill-" + number,
+                "legs",
+                List.of(
+                    Map.of("account", "EXPENSE:" + program, "side", "DEBIT", "amount", amount),
+                    Map.of("account", "PAYABLE:" + payee, "side", "CREDIT", "amount", amount)),
+                "reasonCode",
+                "GOODWILL",
+                "note",
+                "promised on the phone"));
+    api(key)
+        .header("Vouch-Actor", FAY)
+        .body(Map.of("action", "APPROVE"))
+        .post("/v1/ledger/adjustments/" + id + "/transitions")
+        .then()
+        .statusCode(200);
   }
 
   /** All but the last, so that the newest entry of the ledger is still pending. */

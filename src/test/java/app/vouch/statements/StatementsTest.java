@@ -53,7 +53,9 @@ class StatementsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("lists")
   void shouldReadAPageOfManyLikeAPageOfOne(String template) {
-    String path = template.replace("{id}", owner(template)) + "?";
+    String path =
+        template.replace("{id}", owner(template)).replace("{payeeId}", tenant.payee())
+            + (template.contains("/statements/") ? "?currency=USD&" : "?");
     String key = template.equals("/v1/tenants") ? OPERATOR_KEY : tenant.key();
     assertThat(rows(key, path, SIZE)).hasSizeGreaterThanOrEqualTo(SEVERAL);
 
@@ -135,6 +137,7 @@ class StatementsTest {
       case "deliveries" -> "webhookEndpointId: \"%s\"".formatted(tenant.endpoint());
       case "deliveryAttempts" -> "deliveryId: \"%s\"".formatted(delivery);
       case "events" -> "types: [\"deal.*\"]";
+      case "ledgerStatementLines" -> "payeeId: \"%s\", currency: \"USD\"".formatted(tenant.payee());
       case "programVersions" -> "programId: \"%s\"".formatted(tenant.program());
       default -> "";
     };

@@ -49,7 +49,7 @@ class EntryBody {
             differs("reverses", id(entry.reverses()), content.path("reverses")),
             differs("corrects", id(entry.corrects()), content.path("corrects")),
             differs("link", id(entry.link()), body.path("linkId")),
-            differs("end", time(entry.expiresAt()), content.path("expiresAt")),
+            differs("time of expiry", text(entry.expiresAt()), content.path("expiresAt")),
             differs("effective time", entry.effectiveAt(), body.path("effectiveAt")),
             differs("time of recording", entry.recordedAt(), body.path("recordedAt")));
     return column == null ? legs(entry, legs, content.path("legs")) : column;
@@ -105,7 +105,7 @@ class EntryBody {
         : "its %s is %s, and was %s when it was written".formatted(what, column, inBytes);
   }
 
-  private static @Nullable String time(@Nullable Instant time) {
+  private static @Nullable String text(@Nullable Instant time) {
     return time == null ? null : time.toString();
   }
 

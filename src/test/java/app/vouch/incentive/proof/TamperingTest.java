@@ -37,8 +37,8 @@ class TamperingTest {
   }
 
   /**
-   * A reward that is paid, one on its way after a payment failed, one that has grown, one that
-   * waits, one that was denied; two heads.
+   * A reward that is paid, one on its way after a payment failed and one came back, one that has
+   * grown, one that waits, one that was denied; two heads.
    */
   private UUID books() {
     IncentiveStory paid = IncentiveStory.demo().won().approved();
@@ -47,6 +47,7 @@ class TamperingTest {
     awaitHeads(paid, 1);
     IncentiveStory sent = paid.on(paid.capture("bo@bergwerk.example")).won().approved();
     sent.payout("APPROVE", "SEND", "FAIL");
+    sent.payout("APPROVE", "SEND", "SETTLE", "RETURN");
     sent.payout("APPROVE");
     paid.on(paid.capture("eli@ray.example")).won("10000.00").approved().won("12000.00");
     IncentiveStory denied = paid.on(paid.capture("cy@young.example")).won();
@@ -79,8 +80,10 @@ class TamperingTest {
   static Stream<Arguments> columns() {
     return Stream.of(
             of("ledger_entry", "id", "tenant_id id entry_key kind content_hash effective_at"),
-            of("ledger_entry", "id", "recorded_at body body_hash resolves reverses corrects"),
-            of("ledger_entry", "id", "link_id"),
+            of(
+                "ledger_entry",
+                "id",
+                "recorded_at body body_hash resolves reverses corrects link_id"),
             of("ledger_leg", "id", "tenant_id entry_id line account_id account_leg code side"),
             of("ledger_leg", "id", "amount released currency recorded_at debits_pending_after"),
             of("ledger_leg", "id", "credits_pending_after debits_posted_after"),
