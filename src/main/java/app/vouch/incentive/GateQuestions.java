@@ -168,7 +168,7 @@ class GateQuestions {
     }
     List<Counted> counted =
         rewards
-            .standing(reward.payeeId(), reward.money(), gate.since())
+            .standing(reward.payeeId(), reward.money(), gate.since()).stream()
             .filter(other -> counts(other, reward, gate))
             .map(other -> new Counted(gate.leaves().apply(other.createdAt()), other.knownAmount()))
             .toList();

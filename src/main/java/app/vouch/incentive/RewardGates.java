@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Asks the gates about a reward, keeps what they answer, and sees to it that they are asked again
@@ -66,10 +68,10 @@ class RewardGates {
     return verdict;
   }
 
-  private static java.util.Set<RewardReason> waitsFor(Reward reward) {
+  private static Set<RewardReason> waitsFor(Reward reward) {
     return reward.reasons().stream()
         .filter(RewardReason::isOfGate)
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   /** When it will pass as things are; and each day, whatever may have happened by then. */
@@ -94,7 +96,7 @@ class RewardGates {
 
   /** Asks again about what waits for the payee, once this transaction has ended. */
   void wake(UUID payee) {
-    timers.schedule(GateRecheck.NAME, IdType.PERSON, payee, "gates-" + ids.next(), clock.instant());
+    timers.schedule(GateRecheck.NAME, IdType.PERSON, payee, "gates-" + Long.toHexString(ids.next().getLeastSignificantBits()), clock.instant());
   }
 
   /** As {@link #wake}, where something waits. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Rewards of the tenant in scope. */
 @ApplicationScoped
@@ -119,7 +118,7 @@ class RewardRepository implements PanacheRepositoryBase<Reward, UUID> {
   }
 
   /** Of one payee, in one currency, granted later than that; what is over is left out. */
-  Stream<Reward> standing(UUID payeeId, Currency currency, Instant since) {
+  List<Reward> standing(UUID payeeId, Currency currency, Instant since) {
     return find(
         "payeeId = ?1 and currency = ?2 and createdAt > ?3 and state not in ?4",
         payeeId,
@@ -135,6 +134,7 @@ class RewardRepository implements PanacheRepositoryBase<Reward, UUID> {
             "payeeId = ?1 and state in ?2 and reasons <> ''",
             payeeId,
             Set.of(RewardState.PENDING, RewardState.HELD))
+        .list()
         .stream()
         .filter(reward -> reward.reasons().stream().anyMatch(RewardReason::isOfGate))
         .map(Reward::id)
