@@ -34,6 +34,12 @@ class Organization extends TenantOwned {
   @Column(name = "domain")
   private @Nullable String domain;
 
+  @Column(name = "sector")
+  private @Nullable String sector;
+
+  @Column(name = "country")
+  private @Nullable String country;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -67,6 +73,18 @@ class Organization extends TenantOwned {
     }
   }
 
+  /** Takes over what the caller knows of what it does and where; what they left out stays. */
+  void describe(@Nullable String newSector, @Nullable String newCountry, Instant now) {
+    if (newSector != null && !newSector.equals(sector)) {
+      sector = newSector;
+      updatedAt = now;
+    }
+    if (newCountry != null && !newCountry.equals(country)) {
+      country = newCountry;
+      updatedAt = now;
+    }
+  }
+
   /** Something that is shown with it changed. */
   void touch(Instant now) {
     updatedAt = now;
@@ -83,6 +101,14 @@ class Organization extends TenantOwned {
 
   OrganizationView view(List<ExternalRef> refs) {
     return new OrganizationView(
-        IdType.ORGANIZATION.format(id), name, domain, refs, version, createdAt, updatedAt);
+        IdType.ORGANIZATION.format(id),
+        name,
+        domain,
+        sector,
+        country,
+        refs,
+        version,
+        createdAt,
+        updatedAt);
   }
 }

@@ -55,6 +55,7 @@ public class OrganizationService {
     Optional<Organization> known = find(command.refs(), command.domainKey());
     Organization organization = known.orElseGet(() -> make(command.name(), command.domainKey()));
     organization.update(command.name(), command.domainKey(), clock.instant());
+    organization.describe(command.sector(), command.country(), clock.instant());
     List<ExternalRef> present = refs.of(organization.id());
     boolean named = refs.attach(IdType.ORGANIZATION, organization.id(), command.refs(), present);
     if (named && known.isPresent()) {

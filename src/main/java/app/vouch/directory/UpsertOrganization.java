@@ -3,6 +3,7 @@ package app.vouch.directory;
 import app.vouch.platform.work.Command;
 import app.vouch.shared.ExternalRef;
 import app.vouch.shared.OneLine;
+import app.vouch.shared.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * Makes an organization, or updates the one that has an external reference or the domain.
  *
  * @param domain such as {@code acme.example}; compared without case
+ * @param sector what it does, in your words; gates of programs compare it without case
+ * @param country where it has its seat, such as {@code GB}; gates of programs compare it
  */
 @Schema(name = "UpsertOrganization")
 @Input("UpsertOrganizationInput")
 public record UpsertOrganization(
     @NotBlank @OneLine @Size(max = 200) String name,
     @Size(max = 253) @Pattern(regexp = UpsertOrganization.DOMAIN) @Nullable String domain,
+    @OneLine @Size(min = 1, max = 60) @Nullable String sector,
+    @Pattern(regexp = Texts.COUNTRY) @Nullable String country,
     @Size(max = 10) @Nullable List<@NotNull @Valid ExternalRef> externalRefs,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command {

@@ -106,6 +106,10 @@ class Reward extends TenantOwned {
   @Column(name = "first_approver")
   private @Nullable String firstApprover;
 
+  /** Whether a person has looked at what its gates want a person to look at. */
+  @Column(name = "reviewed")
+  private boolean reviewed;
+
   @Column(name = "clawback_lapsed")
   private boolean clawbackLapsed;
 
@@ -194,6 +198,10 @@ class Reward extends TenantOwned {
     firstApprover = null;
   }
 
+  void review() {
+    reviewed = true;
+  }
+
   void loseCause() {
     causeGone = true;
   }
@@ -230,6 +238,14 @@ class Reward extends TenantOwned {
 
   String ruleId() {
     return ruleId;
+  }
+
+  boolean isReviewed() {
+    return reviewed;
+  }
+
+  Instant createdAt() {
+    return createdAt;
   }
 
   UUID payeeId() {

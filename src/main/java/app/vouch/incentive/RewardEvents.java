@@ -58,6 +58,9 @@ public sealed interface RewardEvents extends Fact {
       if (!Objects.equals(before.amount(), view.amount())) {
         changes.put("amount", Arrays.asList(before.amount(), view.amount()));
       }
+      if (before.state() == view.state() && !before.reasons().equals(view.reasons())) {
+        changes.put("reasons", List.of(before.reasons(), view.reasons()));
+      }
       return changes;
     }
   }

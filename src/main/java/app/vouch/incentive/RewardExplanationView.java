@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id the reward's
  * @param calculations one for each amount that it had, the oldest first
+ * @param gates what each gate of the program answered, the oldest first
  */
 @Schema(name = "RewardExplanation")
 @Name("RewardExplanation")
@@ -20,4 +21,5 @@ public record RewardExplanationView(
     @Id @NonNull String programVersionId,
     @NonNull String ruleId,
     @NonNull Trigger trigger,
-    @NonNull List<@NonNull RewardCalculationView> calculations) {}
+    @NonNull List<@NonNull RewardCalculationView> calculations,
+    @NonNull List<@NonNull RewardGateView> gates) {}

@@ -23,6 +23,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ class RewardMoves {
 
   private final RewardRepository rewards;
   private final RewardPostings postings;
+  private final RewardGates gates;
   private final ProgramService programs;
   private final Journal journal;
   private final Events events;
@@ -48,6 +51,7 @@ class RewardMoves {
   RewardMoves(
       RewardRepository rewards,
       RewardPostings postings,
+      RewardGates gates,
       ProgramService programs,
       Journal journal,
       Events events,
@@ -58,6 +62,7 @@ class RewardMoves {
       Clock clock) {
     this.rewards = rewards;
     this.postings = postings;
+    this.gates = gates;
     this.programs = programs;
     this.journal = journal;
     this.events = events;
@@ -82,13 +87,15 @@ class RewardMoves {
     Set<RewardReason> reasons = reasons(claim, holdUntil, now);
     Reward reward = new Reward(ids.next(), claim, place, holdUntil, expiresAt, reasons, now);
     postings.grant(reward);
+    GateVerdict verdict = gates.check(reward, GateMoment.GRANT);
+    reward.waitFor(union(reasons, verdict.reasons()));
     rewards.persist(reward);
     keep(reward, claim);
     rewards.flush();
     record(reward, null, RewardAction.GRANT, null, null);
     events.publish(new RewardEvents.RewardGranted(reward.view()));
     armExpiry(reward.id(), "expiry", expiresAt);
-    approveByRule(reward);
+    goOn(reward, verdict);
     return reward;
   }
 
@@ -110,10 +117,19 @@ class RewardMoves {
     return reasons;
   }
 
-  private void approveByRule(Reward reward) {
-    Set<RewardReason> reasons = reward.reasons();
-    if (!reasons.contains(RewardReason.APPROVAL)
-        && reasons.stream().noneMatch(RewardReason::blocksApproval)) {
+  private static Set<RewardReason> union(Set<RewardReason> some, Set<RewardReason> others) {
+    Set<RewardReason> all = EnumSet.noneOf(RewardReason.class);
+    all.addAll(some);
+    all.addAll(others);
+    return all;
+  }
+
+  /** Denies what a gate denies; else approves where nothing and nobody is waited for. */
+  private void goOn(Reward reward, GateVerdict verdict) {
+    if (verdict.denial() != null) {
+      deny(reward, Money.zero(reward.money()), verdict.denial(), null);
+    } else if (reward.reasons().stream()
+        .noneMatch(reason -> reason.needsPerson() || reason.blocksApproval())) {
       approve(reward, null);
     }
   }
@@ -124,16 +140,7 @@ class RewardMoves {
    * @throws Refusal.Rule {@code reward-blocked}, {@code actor-required} or {@code four-eyes}
    */
   void approveAsCaller(Reward reward, @Nullable String note) {
-    reward.reasons().stream()
-        .filter(RewardReason::blocksApproval)
-        .findFirst()
-        .ifPresent(
-            reason -> {
-              throw new Refusal.Rule(
-                  ProblemType.REWARD_BLOCKED,
-                  "%s cannot be approved: %s".formatted(reward.publicId(), reason),
-                  java.util.Map.of("reasons", reward.reasons()));
-            });
+    requireUnblocked(reward, "approved");
     if (FourEyes.awaitsSecond(
         IdType.REWARD,
         promised(reward),
@@ -148,6 +155,19 @@ class RewardMoves {
     approve(reward, note);
   }
 
+  private static void requireUnblocked(Reward reward, String step) {
+    reward.reasons().stream()
+        .filter(RewardReason::blocksApproval)
+        .findFirst()
+        .ifPresent(
+            reason -> {
+              throw new Refusal.Rule(
+                  ProblemType.REWARD_BLOCKED,
+                  "%s cannot be %s: %s".formatted(reward.publicId(), step, reason),
+                  java.util.Map.of("reasons", reward.reasons()));
+            });
+  }
+
   /** With what it supplements, and what supplements it: two people see the whole. */
   private Money promised(Reward reward) {
     return rewards.ofSlot(reward.slot()).stream()
@@ -159,12 +179,22 @@ class RewardMoves {
 
   private void approve(Reward reward, @Nullable String note) {
     postings.approve(reward);
-    Set<RewardReason> left = EnumSet.noneOf(RewardReason.class);
-    left.addAll(reward.reasons());
-    left.remove(RewardReason.APPROVAL);
-    reward.waitFor(left);
+    settleForPerson(reward);
     move(reward, RewardAction.APPROVE, null, note);
     matureWhenDue(reward);
+  }
+
+  /** A person has looked at all that a person has to look at. */
+  private static void settleForPerson(Reward reward) {
+    if (reward.reasons().stream().anyMatch(reason -> reason.isOfGate() && reason.needsPerson())) {
+      reward.review();
+    }
+    reward.waitFor(without(reward.reasons(), RewardReason::needsPerson));
+  }
+
+  private static Set<RewardReason> without(
+      Set<RewardReason> reasons, Predicate<RewardReason> settled) {
+    return reasons.stream().filter(settled.negate()).collect(Collectors.toSet());
   }
 
   void deny(Reward reward, Money sent, String reasonCode, @Nullable String note) {
@@ -228,18 +258,62 @@ class RewardMoves {
     }
     RewardView before = reward.view();
     Instant now = clock.instant();
-    if (reward.state() == RewardState.PENDING) {
+    boolean wasPending = reward.state() == RewardState.PENDING;
+    boolean growsUnsent =
+        reward.state() == RewardState.AVAILABLE
+            && sent.isZero()
+            && amount.minus(reward.knownAmount()).isPositive();
+    if (wasPending) {
       postings.adjustPending(reward, amount);
-      reward.waitFor(reasons(claim, reward.holdUntil(), now));
       reward.approveAnew();
     } else {
       postings.adjust(reward, amount, sent);
     }
     reward.become(claim.amount());
+    GateVerdict verdict =
+        wasPending || growsUnsent ? gates.check(reward, GateMoment.ADJUST) : GateVerdict.PASSED;
+    if (wasPending) {
+      reward.waitFor(union(reasons(claim, reward.holdUntil(), now), verdict.reasons()));
+    }
     keep(reward, claim);
     move(reward, RewardAction.ADJUST, before, null, null);
-    if (reward.state() == RewardState.PENDING) {
-      approveByRule(reward);
+    if (wasPending) {
+      goOn(reward, verdict);
+    } else if (!verdict.passed()) {
+      stop(reward, verdict);
+    }
+  }
+
+  /** Holds what is approved, for the gates; what they deny is denied. */
+  private void stop(Reward reward, GateVerdict verdict) {
+    RewardView before = reward.view();
+    reward.waitFor(verdict.reasons());
+    move(reward, RewardAction.HOLD, before, null, null);
+    if (verdict.denial() != null) {
+      deny(reward, Money.zero(reward.money()), verdict.denial(), null);
+    }
+  }
+
+  /** Asks the gates again about what waits for them, and lets it go on where they pass it. */
+  void recheck(Reward reward) {
+    if (reward.reasons().stream().noneMatch(RewardReason::isOfGate)) {
+      return;
+    }
+    GateVerdict verdict = gates.check(reward, GateMoment.RECHECK);
+    if (verdict.denial() != null) {
+      deny(reward, Money.zero(reward.money()), verdict.denial(), null);
+      return;
+    }
+    RewardView before = reward.view();
+    reward.waitFor(union(without(reward.reasons(), RewardReason::isOfGate), verdict.reasons()));
+    if (reward.state() == RewardState.HELD && verdict.passed()) {
+      move(reward, RewardAction.RELEASE, before, null, null);
+      matureWhenDue(reward);
+    } else if (!before.equals(reward.view())) {
+      move(reward, RewardAction.ADJUST, before, null, null);
+      if (reward.state() == RewardState.PENDING) {
+        goOn(reward, verdict);
+      }
     }
   }
 
@@ -261,17 +335,33 @@ class RewardMoves {
     move(reward, RewardAction.HOLD, reasonCode, note);
   }
 
+  /**
+   * Releases it as the caller, who has looked at what a person has to look at.
+   *
+   * @throws Refusal.Rule {@code reward-blocked}
+   */
   void release(Reward reward, @Nullable String note) {
-    move(reward, RewardAction.RELEASE, null, note);
+    requireUnblocked(reward, "released");
+    RewardView before = reward.view();
+    settleForPerson(reward);
+    move(reward, RewardAction.RELEASE, before, null, note);
     matureWhenDue(reward);
   }
 
-  /** Makes it available when its hold days are over, otherwise sees to it that this happens. */
+  /**
+   * Makes it available when its hold days are over and its gates pass it, otherwise sees to it that
+   * this happens.
+   */
   void matureWhenDue(Reward reward) {
     Instant due = reward.holdUntil();
     if (due != null && due.isAfter(clock.instant())) {
       timers.schedule(
           RewardMaturity.NAME, IdType.REWARD, reward.id(), "mature-" + reward.version(), due);
+      return;
+    }
+    GateVerdict verdict = gates.check(reward, GateMoment.MATURE);
+    if (!verdict.passed()) {
+      stop(reward, verdict);
       return;
     }
     reward.waitFor(Set.of());
@@ -305,6 +395,9 @@ class RewardMoves {
     events.publish(new RewardEvents.RewardMoved(action, before, reward.view()));
     if (to == RewardState.AVAILABLE && from != to) {
       armExpiry(reward.id(), "expiry-" + reward.version(), reward.expiresAt());
+    }
+    if (!to.stands() || action == RewardAction.ADJUST) {
+      gates.wakeWaiting(reward.payeeId());
     }
   }
 

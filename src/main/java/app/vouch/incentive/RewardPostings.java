@@ -92,6 +92,11 @@ class RewardPostings {
     return owed.isPositive() ? owed : Money.zero(reward.money());
   }
 
+  /** Holds the account on which the reward's payee is owed, until this transaction ends. */
+  void holdPayable(Reward reward) {
+    ledger.collectable(payable(reward.payeeId()), reward.money());
+  }
+
   private void change(
       Reward reward, RewardAction action, Money after, Money sent, boolean reverses) {
     Money before = reward.knownAmount();

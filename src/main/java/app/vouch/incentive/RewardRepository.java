@@ -117,6 +117,43 @@ class RewardRepository implements PanacheRepositoryBase<Reward, UUID> {
         : list("referralId in ?1 order by id desc", referralIds);
   }
 
+  /** Of one payee, in one currency, granted later than that; what is over is left out. */
+  List<Reward> standing(UUID payeeId, Currency currency, Instant since) {
+    return find(
+        "payeeId = ?1 and currency = ?2 and createdAt > ?3 and state not in ?4",
+        payeeId,
+        currency.getCurrencyCode(),
+        since,
+        OVER)
+        .stream();
+  }
+
+  /** What waits for a payee's gates. */
+  List<UUID> idsHeldByGates(UUID payeeId) {
+    return find(
+            "payeeId = ?1 and state in ?2 and reasons <> ''",
+            payeeId,
+            Set.of(RewardState.PENDING, RewardState.HELD))
+        .list()
+        .stream()
+        .filter(reward -> reward.reasons().stream().anyMatch(RewardReason::isOfGate))
+        .map(Reward::id)
+        .toList();
+  }
+
+  void add(RewardGateAnswer answer) {
+    getEntityManager().persist(answer);
+  }
+
+  /** The oldest first. */
+  List<RewardGateAnswer> gateAnswers(UUID rewardId) {
+    return getEntityManager()
+        .createQuery(
+            "from RewardGateAnswer where rewardId = :id order by id", RewardGateAnswer.class)
+        .setParameter("id", rewardId)
+        .getResultList();
+  }
+
   void add(RewardCalculation calculation) {
     getEntityManager().persist(calculation);
   }

@@ -110,6 +110,13 @@ public class RewardService {
         });
   }
 
+  /** For the timer: what stopped rewards to a payee may be gone. The oldest go first. */
+  void recheck(UUID payeeId) {
+    work.step(
+        GateRecheck.NAME,
+        () -> rewards.lock(rewards.idsHeldByGates(payeeId)).forEach(moves::recheck));
+  }
+
   /** For the timer: nobody took it, and it is on no way to be paid. */
   void expire(UUID id) {
     work.step(
@@ -150,14 +157,19 @@ public class RewardService {
         view.programVersionId(),
         view.ruleId(),
         view.trigger(),
-        rewards.calculations(reward.id()).stream().map(this::read).toList());
+        rewards.calculations(reward.id()).stream()
+            .map(calculation -> read(calculation.body(), RewardCalculationView.class))
+            .toList(),
+        rewards.gateAnswers(reward.id()).stream()
+            .map(answer -> read(answer.body(), RewardGateView.class))
+            .toList());
   }
 
-  private RewardCalculationView read(RewardCalculation calculation) {
+  private <T> T read(byte[] body, Class<T> type) {
     try {
-      return json.readValue(calculation.body(), RewardCalculationView.class);
+      return json.readValue(body, type);
     } catch (IOException e) {
-      throw new IllegalStateException("a stored calculation cannot be read", e);
+      throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read", e);
     }
   }
 

@@ -18,6 +18,14 @@ public enum RewardState {
   REVERSED,
   EXPIRED;
 
+  /** Whether it could be paid once, and was not taken back since. */
+  boolean wasAvailable() {
+    return switch (this) {
+      case AVAILABLE, PAID, FULFILLED -> true;
+      case PENDING, APPROVED, HELD, DENIED, REVERSED, EXPIRED -> false;
+    };
+  }
+
   /** Whether it still is a promise, or was kept. */
   boolean stands() {
     return switch (this) {

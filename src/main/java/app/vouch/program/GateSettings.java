@@ -1,5 +1,6 @@
 package app.vouch.program;
 
+import app.vouch.shared.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Input("GateSettingsInput")
 public record GateSettings(
     @Valid @Nullable PayeeLimitSettings payeeLimit,
-    @Size(max = 50) @Nullable List<@NotNull @Size(min = 1, max = 60) String> blockedSectors) {
+    @Size(max = 50) @Nullable List<@NotNull @Size(min = 1, max = 60) String> blockedSectors,
+    @Size(max = 250)
+        @Nullable List<@NotNull @Pattern(regexp = Texts.COUNTRY) String> blockedCountries,
+    ProgramSettings.@Nullable OfficialGate publicOfficials,
+    @Valid @Nullable TaxFormSettings taxForm,
+    @Nullable Boolean sameOrganization,
+    @Nullable Boolean circular) {
 
   public GateSettings {}
 
@@ -35,5 +42,21 @@ public record GateSettings(
       @NotNull @Pattern(regexp = "[A-Z][A-Z_]{0,39}") String document) {
 
     public PayeeLimitSettings {}
+  }
+
+  /**
+   * See {@link ProgramSettings.TaxForm}.
+   *
+   * @param above plain decimal
+   */
+  @Schema(name = "TaxFormGateSettings")
+  @Name("TaxFormGateSettings")
+  @Input("TaxFormGateSettingsInput")
+  public record TaxFormSettings(
+      @NotNull String above,
+      @NotNull String currency,
+      @Pattern(regexp = "[A-Z][A-Z_]{0,39}") @Nullable String document) {
+
+    public TaxFormSettings {}
   }
 }

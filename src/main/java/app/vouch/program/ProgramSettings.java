@@ -162,8 +162,42 @@ public record ProgramSettings(
   public record Attribution(
       AttributionModel model, IsoAmount lookBack, Set<EvidenceSource> sources) {}
 
-  /** What stops a reward. */
-  public record Gates(@Nullable PayeeLimit payeeLimit, List<String> blockedSectors) {}
+  /**
+   * What stops a reward, asked when it is granted and again before it can be paid.
+   *
+   * @param blockedSectors no reward for prospects of such organizations
+   * @param blockedCountries no reward for prospects there: ISO 3166-1, two capital letters
+   * @param taxForm above which yearly sum a tax form is needed
+   * @param sameOrganization whether a person looks at a reward whose payee works where the prospect
+   *     does
+   * @param circular whether a person looks at a reward for somebody who had referred the referrer
+   */
+  public record Gates(
+      @Nullable PayeeLimit payeeLimit,
+      List<String> blockedSectors,
+      List<String> blockedCountries,
+      OfficialGate publicOfficials,
+      @Nullable TaxForm taxForm,
+      boolean sameOrganization,
+      boolean circular) {}
+
+  /**
+   * What becomes of rewards to public officials: payees with a valid document of the kind
+   * PUBLIC_OFFICIAL.
+   */
+  @Schema(name = "PublicOfficialGate")
+  @Name("PublicOfficialGate")
+  public enum OfficialGate {
+    ALLOW,
+    REVIEW,
+    DENY
+  }
+
+  /**
+   * @param above what a payee may get in a calendar year of the program's zone without it
+   * @param document the form's kind
+   */
+  public record TaxForm(Money above, String document) {}
 
   /**
    * @param document what lifts the limit

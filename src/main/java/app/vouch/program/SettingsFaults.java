@@ -109,6 +109,14 @@ final class SettingsFaults {
   }
 
   @Nullable Money money(String pointer, String amount, String code, Currency currency) {
+    return money(pointer, pointer + "/amount", amount, code, currency);
+  }
+
+  /**
+   * @param member where the amount stands, in an object with a member {@code currency}
+   */
+  @Nullable Money money(
+      String pointer, String member, String amount, String code, Currency currency) {
     if (!code.equals(currency.getCurrencyCode())) {
       add(
           pointer + "/currency",
@@ -116,7 +124,7 @@ final class SettingsFaults {
           "must be %s, the program's currency".formatted(currency));
       return null;
     }
-    return amount(pointer + "/amount", pointer, amount, currency);
+    return amount(member, pointer, amount, currency);
   }
 
   /** A plain decimal above zero in the program's currency. */

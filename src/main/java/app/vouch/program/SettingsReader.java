@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
   static final String DEFAULT_CURRENCY = "USD";
   static final String DEFAULT_ZONE = "UTC";
+  private static final String DEFAULT_TAX_FORM = "TAX_FORM";
   private static final int DEFAULT_OPEN_CLAIMS = 20;
   private static final int DEFAULT_ASKS = 4;
   private static final int DEFAULT_FIRST_CONTACT_HOURS = 24;
@@ -242,9 +243,41 @@ final class SettingsReader {
   }
 
   private ProgramSettings.Gates gates() {
-    GateSettings given = or(document.gates(), new GateSettings(null, null));
+    GateSettings given =
+        or(document.gates(), new GateSettings(null, null, null, null, null, null, null));
     return new ProgramSettings.Gates(
-        limit(given.payeeLimit()), or(given.blockedSectors(), List.<String>of()));
+        limit(given.payeeLimit()),
+        or(given.blockedSectors(), List.<String>of()),
+        blockedCountries(given.blockedCountries()),
+        or(given.publicOfficials(), ProgramSettings.OfficialGate.ALLOW),
+        taxForm(given.taxForm()),
+        or(given.sameOrganization(), false),
+        or(given.circular(), false));
+  }
+
+  private List<String> blockedCountries(@Nullable List<String> given) {
+    List<String> listed = or(given, List.<String>of());
+    for (int i = 0; i < listed.size(); i++) {
+      if (!COUNTRIES.contains(listed.get(i))) {
+        faults.add(
+            "/gates/blockedCountries/" + i,
+            "unknown-country",
+            "must be an ISO 3166-1 code such as \"GB\"");
+      }
+    }
+    return listed;
+  }
+
+  private ProgramSettings.@Nullable TaxForm taxForm(GateSettings.@Nullable TaxFormSettings given) {
+    if (given == null) {
+      return null;
+    }
+    Money above =
+        faults.money(
+            "/gates/taxForm", "/gates/taxForm/above", given.above(), given.currency(), currency);
+    return above == null
+        ? null
+        : new ProgramSettings.TaxForm(above, or(given.document(), DEFAULT_TAX_FORM));
   }
 
   private @Nullable PayeeLimit limit(GateSettings.@Nullable PayeeLimitSettings given) {

@@ -94,6 +94,7 @@ final class SettingsWriter {
 
   private static GateSettings gates(ProgramSettings.Gates gates) {
     ProgramSettings.PayeeLimit limit = gates.payeeLimit();
+    ProgramSettings.TaxForm taxForm = gates.taxForm();
     return new GateSettings(
         limit == null
             ? null
@@ -102,7 +103,17 @@ final class SettingsWriter {
                 limit.amount().currency().getCurrencyCode(),
                 limit.per().text(),
                 limit.document()),
-        gates.blockedSectors());
+        gates.blockedSectors(),
+        gates.blockedCountries(),
+        gates.publicOfficials(),
+        taxForm == null
+            ? null
+            : new GateSettings.TaxFormSettings(
+                taxForm.above().decimal(),
+                taxForm.above().currency().getCurrencyCode(),
+                taxForm.document()),
+        gates.sameOrganization(),
+        gates.circular());
   }
 
   private static List<String> texts(List<IsoAmount> amounts) {

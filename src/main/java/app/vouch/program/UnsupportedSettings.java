@@ -5,7 +5,6 @@ import app.vouch.program.RewardRule.ClawbackMode;
 import app.vouch.program.RewardRule.Kind;
 import app.vouch.program.RewardRule.Trigger;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settings about money that a document can name and nothing follows yet. A draft with one is
@@ -19,7 +18,6 @@ final class UnsupportedSettings {
     for (int i = 0; i < rewards.size(); i++) {
       reward("/rewards/" + i, rewards.get(i), faults);
     }
-    gates(document.gates(), faults);
     if (document.tiers() != null && !document.tiers().isEmpty()) {
       faults.add("/tiers", CODE, "tiers are not supported by this version yet; leave them out");
     }
@@ -49,24 +47,6 @@ final class UnsupportedSettings {
           pointer + "/clawback/mode",
           CODE,
           "PRO_RATA is not supported by this version yet; take FULL");
-    }
-  }
-
-  private static void gates(@Nullable GateSettings gates, SettingsFaults faults) {
-    if (gates == null) {
-      return;
-    }
-    if (gates.payeeLimit() != null) {
-      faults.add(
-          "/gates/payeeLimit",
-          CODE,
-          "a limit per payee is not supported by this version yet; leave it out, and let a person approve (approval.by PERSON)");
-    }
-    if (gates.blockedSectors() != null && !gates.blockedSectors().isEmpty()) {
-      faults.add(
-          "/gates/blockedSectors",
-          CODE,
-          "blocked sectors are not supported by this version yet; leave them out, and let a person review referrals (capture.review ALL)");
     }
   }
 

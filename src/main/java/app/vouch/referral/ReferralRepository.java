@@ -105,6 +105,22 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
             .getResultList();
   }
 
+  /** The first referral of a person by a referrer that was ever captured. */
+  Optional<UUID> earliest(UUID referrerPersonId, UUID prospectPersonId) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select r.id from Referral r
+            where r.prospect.personId = :prospect and r.referrerPersonId = :referrer
+            order by r.id""",
+            UUID.class)
+        .setParameter("prospect", prospectPersonId)
+        .setParameter("referrer", referrerPersonId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   List<Referral> byIds(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : list("id in ?1", ids);
   }

@@ -294,6 +294,16 @@ public class ReferralService {
   }
 
   /**
+   * The first referral of a person by a referrer that was ever captured, whatever became of it. For
+   * other contexts' writes.
+   *
+   * @param referrerPersonId the person who refers
+   */
+  public Optional<UUID> earlier(UUID referrerPersonId, UUID prospectPersonId) {
+    return referrals.earliest(referrerPersonId, prospectPersonId);
+  }
+
+  /**
    * The same, once this transaction holds the referral. For other contexts' writes.
    *
    * @throws Refusal.NotFound when the tenant has no such referral

@@ -32,6 +32,7 @@ public enum IdType {
   ATTRIBUTION("atb"),
   CREDIT("crd"),
   REWARD("rwd"),
+  PAYEE_DOCUMENT("doc"),
   ACCOUNT("acc"),
   ENTRY("ent"),
   LEDGER_LEG("leg"),

@@ -56,6 +56,9 @@ class ContractTest {
   class Attributions extends AttributionScenarios {}
 
   @Nested
+  class PayeeDocuments extends PayeeDocumentScenarios {}
+
+  @Nested
   class Rewards extends RewardScenarios {}
 
   @Nested

@@ -23,6 +23,19 @@ abstract class OrganizationScenarios extends ContractSuite {
   }
 
   @Scenario
+  void shouldKeepWhatItDoesAndWhereWhenLeftOut(Api api) {
+    api.write(
+            "upsertOrganization",
+            Map.of("name", "Acme", "domain", "acme.example", "sector", "HEALTH", "country", "GB"))
+        .ok();
+
+    Map<String, Object> updated =
+        api.write("upsertOrganization", Map.of("name", "Acme Ltd", "domain", "acme.example")).ok();
+
+    assertThat(updated).containsEntry("sector", "HEALTH").containsEntry("country", "GB");
+  }
+
+  @Scenario
   void shouldReadItByItsExternalReference(Api api) {
     Map<String, Object> ref = Map.of("system", "salesforce", "id", "001A");
     String id =

@@ -55,11 +55,15 @@ public final class IncentiveStory {
   }
 
   static IncentiveStory with(String rules) {
+    return withGates(rules, "{}");
+  }
+
+  static IncentiveStory withGates(String rules, String gates) {
     JsonPath made =
         api(OPERATOR_KEY).body(Map.of("name", unique("Rewards"))).post("/v1/tenants").jsonPath();
     IncentiveStory story =
         new IncentiveStory(made.getString("liveKey"), IdType.TENANT.inPath(made.getString("id")));
-    story.begin(rules);
+    story.begin(rules, gates);
     return story;
   }
 
@@ -70,15 +74,15 @@ public final class IncentiveStory {
     return other;
   }
 
-  private void begin(String rules) {
+  private void begin(String rules, String gates) {
     String program = api(key).body(Map.of("name", "Customers")).post("/v1/programs").path("id");
     String version =
         api(key)
             .body(
                 """
                 {"currency":"USD","attribution":{"model":{"type":"LINEAR"}},
-                 "introductions":{"attestedConsent":"BOTH"},"rewards":[%s]}"""
-                    .formatted(rules))
+                 "introductions":{"attestedConsent":"BOTH"},"rewards":[%s],"gates":%s}"""
+                    .formatted(rules, gates))
             .post("/v1/programs/" + program + "/versions")
             .path("id");
     api(key).post("/v1/program-versions/" + version + "/publish").then().statusCode(200);
@@ -119,6 +123,11 @@ public final class IncentiveStory {
         .path("id");
   }
 
+  /** Another of their referrals. */
+  IncentiveStory another() {
+    return on(capture("bo@" + unique("other") + ".example"));
+  }
+
   /** The same tenant and payee, told about another of their referrals. */
   public IncentiveStory on(String otherReferral) {
     IncentiveStory other = new IncentiveStory(key, tenant);
@@ -133,6 +142,10 @@ public final class IncentiveStory {
 
   public String key() {
     return key;
+  }
+
+  String organization() {
+    return organization;
   }
 
   String referral() {

@@ -79,11 +79,12 @@ class ProgramVersionResourceTest {
             "errors.pointer",
             hasItems("/timeZone", "/rewards/0/amount/percent", "/rewards/0/cap/currency"));
     api()
-        .body("{\"gates\":{\"blockedSectors\":[\"health\"]},\"tiers\":[1,3]}")
+        .body(
+            "{\"rewards\":[{\"id\":\"a\",\"trigger\":\"WON\",\"kind\":\"CREDIT\",\"amount\":{\"type\":\"PERCENT\",\"percent\":\"10\"}}],\"tiers\":[1,3]}")
         .post("/v1/programs/" + program + "/versions")
         .then()
         .statusCode(400)
-        .body("errors.pointer", contains("/gates/blockedSectors", "/tiers"))
+        .body("errors.pointer", contains("/rewards/0/kind", "/tiers"))
         .body("errors.code", everyItem(equalTo("not-supported")));
     api()
         .body("{\"rewards\":[{\"trigger\":\"WON\"},null],\"tiers\":[null]}")

@@ -174,7 +174,8 @@ class SettingsReaderTest {
                    {"id":"a","trigger":"WON","amount":{"type":"PERCENT","percent":"101"},"cap":{"amount":"1","currency":"GBP"}},
                    {"id":"a","trigger":"WON","amount":{"type":"PERCENT"},"approval":{"fourEyesAbove":"much"}},
                    {"id":"b","trigger":"WON","amount":{"type":"FIXED","percent":"5"},"hold":"-P1D"}],
-                 "gates":{"payeeLimit":{"amount":"1","currency":"GBP","per":"P12M","document":"X"}},
+                 "gates":{"payeeLimit":{"amount":"1","currency":"GBP","per":"P12M","document":"X"},
+                   "blockedCountries":["GB","ZZ"],"taxForm":{"above":"much","currency":"USD"}},
                  "tiers":[3,1]}"""))
         .extracting(FieldError::pointer)
         .containsExactlyInAnyOrder(
@@ -197,6 +198,8 @@ class SettingsReaderTest {
             "/rewards/2/amount/value",
             "/rewards/2/hold",
             "/gates/payeeLimit/currency",
+            "/gates/blockedCountries/1",
+            "/gates/taxForm/above",
             "/tiers");
   }
 
@@ -271,7 +274,8 @@ class SettingsReaderTest {
           "amount":{"type":"FIXED","percent":null,"of":null,"value":{"amount":"50.00","currency":"EUR"}},
           "cap":null,"hold":"P30D","approval":{"by":"PERSON","fourEyesAbove":null},
           "clawback":{"window":"P90D","mode":"FULL"},"expires":"P365D"}],
-       "gates":{"payeeLimit":{"amount":"1000.00","currency":"EUR","per":"P12M","document":"PROMOTER_AGREEMENT"},"blockedSectors":["health"]},
+       "gates":{"payeeLimit":{"amount":"1000.00","currency":"EUR","per":"P12M","document":"PROMOTER_AGREEMENT"},"blockedSectors":["health"],"blockedCountries":["IR"],"publicOfficials":"REVIEW",
+         "taxForm":{"above":"600.00","currency":"EUR","document":"W_NINE"},"sameOrganization":true,"circular":true},
        "tiers":[1,3,10],
        "templates":[{"kind":"CONNECTOR_ASK","language":"DE","subject":null,"text":"Ja? {link}"}],
        "briefs":[{"language":"DE","idealProspect":"Finanzleitungen","signals":["Sie stellen ein"],"questions":[],"notFor":[],

@@ -22,8 +22,6 @@ class UnsupportedSettingsTest {
         {"id":"b","trigger":"INVOICE_PAID","amount":{"type":"PERCENT","percent":"10"}},
         {"id":"c","trigger":"MEETING","amount":{"type":"PERCENT","percent":"10"}},
         {"id":"d","trigger":"WON","amount":{"type":"PERCENT","percent":"10"},"clawback":{"mode":"PRO_RATA"}}],
-       "gates":{"payeeLimit":{"amount":"1000.00","currency":"USD","per":"P12M","document":"X"},
-         "blockedSectors":["health"]},
        "tiers":[1,3]}""";
 
   @Test
@@ -40,8 +38,6 @@ class UnsupportedSettingsTest {
             "/rewards/1/trigger",
             "/rewards/2/amount/type",
             "/rewards/3/clawback/mode",
-            "/gates/payeeLimit",
-            "/gates/blockedSectors",
             "/tiers");
   }
 
@@ -55,6 +51,10 @@ class UnsupportedSettingsTest {
       strings = {
         "{}",
         "{\"gates\":{},\"tiers\":[]}",
+        """
+        {"gates":{"payeeLimit":{"amount":"1000.00","currency":"USD","per":"P12M","document":"X"},
+          "blockedSectors":["health"],"blockedCountries":["IR"],"publicOfficials":"DENY",
+          "taxForm":{"above":"600.00","currency":"USD"},"sameOrganization":true,"circular":true}}""",
         """
         {"rewards":[{"id":"a","trigger":"WON","kind":"MONEY","amount":{"type":"PERCENT","percent":"10"},"clawback":{"mode":"FULL"}}],
          "gates":{"payeeLimit":null,"blockedSectors":[]}}""",

@@ -116,6 +116,7 @@ final class FilledTenant {
     id(
         "/v1/people",
         Map.of("name", "Ann Lee", "email", "ann@" + home, "externalRefs", externalRef(home)));
+    payeeDocument("kim" + number);
     introduce();
     deal = deal("deal-" + number, home, 1);
     if (number < SIZE - 1) {
@@ -167,6 +168,13 @@ final class FilledTenant {
     String rules = RULES.replaceFirst("\\{", "{\"calendarId\":\"" + calendar + "\",");
     String version = post("/v1/programs/" + program + "/versions", rules).path("id");
     post("/v1/program-versions/" + version + "/publish", Map.of());
+  }
+
+  private void payeeDocument(String name) {
+    String payee = id("/v1/people", Map.of("name", "Kim Park", "email", name + "@beta.example"));
+    id(
+        "/v1/payee-documents",
+        Map.of("payeeId", payee, "kind", "TAX_FORM", "reference", "drawer 4"));
   }
 
   private String referrer(String name) {
