@@ -208,6 +208,7 @@ class OptInService {
 
   private WordingFacts facts(IntroductionToken token, Introduction introduction) {
     return new WordingFacts(
+        introduction.sending(),
         clocks.programName(introduction),
         clocks.settings(introduction.programVersionId()).rewardsReferrer(),
         token.party() == Party.PROSPECT && !addresses.isKnown(introduction));
@@ -249,11 +250,19 @@ class OptInService {
         switch (party) {
           case CONNECTOR ->
               question.introduction().state().isOpen()
-                  ? question.words().connectorThanks(who.prospect())
+                  ? connectorThanks(question)
                   : question.words().connectorTooLate(who.prospect());
           case PROSPECT -> question.words().prospectThanks(who.connector(), who.requester());
         },
         links.withdrawalPath(question.introduction(), party) + question.frame().query());
+  }
+
+  private static String connectorThanks(Question question) {
+    IntroductionParties who = question.who();
+    return switch (question.introduction().sending()) {
+      case CONNECTOR_SENDS -> question.words().connectorThanks(who.prospect());
+      case VOUCH_SENDS -> question.words().connectorThanksSentFor(who.prospect(), who.tenant());
+    };
   }
 
   private ConfirmationPage defer(Question question, OptInForm.Weeks weeks) {

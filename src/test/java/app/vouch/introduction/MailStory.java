@@ -155,6 +155,15 @@ final class MailStory {
         .getList("data.findAll { it.resource.id == '%s' }.type".formatted(introduction));
   }
 
+  /** What the newest answer was given to: the wording's version, then its text. */
+  String wording(String introduction) {
+    Map<String, Object> consent =
+        get("/v1/introductions/" + introduction + "/consents")
+            .<Map<String, Object>>getList("data")
+            .getLast();
+    return consent.get("wordingVersion") + "\n" + consent.get("wording");
+  }
+
   static MailReceiver.Taken only(MailReceiver receiver, String recipient) {
     await().atMost(SOON).until(() -> !receiver.to(recipient).isEmpty());
     return receiver.to(recipient).getFirst();
