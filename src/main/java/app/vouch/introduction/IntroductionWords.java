@@ -148,7 +148,8 @@ public interface IntroductionWords {
   @Message("No introduction")
   String declinedTitle();
 
-  @Message("Your answer is recorded. Nothing is shared, this request is closed, and nobody reminds you of it.")
+  @Message(
+      "Your answer is recorded. Nothing is shared, this request is closed, and nobody reminds you of it.")
   String declinedText();
 
   @Message("Take your yes back?")

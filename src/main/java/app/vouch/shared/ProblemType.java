@@ -59,6 +59,7 @@ public enum ProblemType {
   REWARD_IN_PAYOUT(422, "The reward is in a payout that was sent"),
   REWARD_NOT_PAYABLE(422, "The reward cannot be paid now"),
   MESSAGE_NOT_SENDABLE(422, "The message cannot be sent any more"),
+  MAIL_UNDER_WAY(422, "Vouch is mailing this itself"),
   ADDRESS_REFUSED(422, "The address is not public"),
   TOO_MANY_ENDPOINTS(422, "The tenant has as many endpoints as it may"),
   CONTRAST_TOO_LOW(422, "The colour is too pale"),

@@ -100,6 +100,7 @@ class VouchSendsTest {
     Taken toProspect = receiver.to(cast.prospect()).get(1);
     Taken toConnector = receiver.to(cast.connector()).get(1);
     Taken toRequester = only(receiver, cast.requester());
+    story.untilMail(cast.introduction(), "INTRODUCTION", "SENT");
     for (Taken copy : List.of(toProspect, toConnector, toRequester)) {
       assertThat(copy.subject()).isEqualTo("Ann Lee, meet Sam Seller");
       assertThat(copy.text()).contains(IntroductionStory.CONTEXT);
