@@ -142,26 +142,28 @@ class IntroductionMessages {
 
   /** Mails the message, or says that somebody should send it. */
   void announce(EventType type, Introduction introduction, Message message) {
-    List<RecipientRole> mailed = mails.recipients(introduction, message.kind());
-    if (mailed.isEmpty()) {
-      notice(type, introduction, message);
+    if (mails.recipients(introduction, message.kind()).isEmpty()) {
+      notice(type, introduction, message.notice(List.of()));
     } else {
-      mails.queue(introduction, message, mailed);
+      mails.queue(introduction, message);
     }
   }
 
-  /** A message that Vouch cannot mail is to be sent by somebody else after all. */
-  void giveToCrm(Introduction introduction, Message message) {
+  /**
+   * A message that Vouch cannot mail is to be sent by somebody else after all.
+   *
+   * @param mailedTo who has it already
+   */
+  void giveToCrm(Introduction introduction, Message message, List<RecipientRole> mailedTo) {
     if (message.kind().notice() == EventType.INTRODUCTION_MESSAGE_DUE) {
       introduction.awaitMessage(message.id());
       introductions.flush();
     }
-    notice(message.kind().notice(), introduction, message);
+    notice(message.kind().notice(), introduction, message.notice(mailedTo));
   }
 
-  private void notice(EventType type, Introduction introduction, Message message) {
+  private void notice(EventType type, Introduction introduction, MessageNotice notice) {
     events.publish(
-        new IntroductionNotice(
-            type, introduction.view().inEvents(), introduction.facts(), message.notice()));
+        new IntroductionNotice(type, introduction.view().inEvents(), introduction.facts(), notice));
   }
 }

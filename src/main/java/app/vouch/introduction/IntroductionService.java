@@ -33,6 +33,7 @@ public class IntroductionService {
   private final IntroductionRepository introductions;
   private final IntroductionSteps steps;
   private final IntroductionClocks clocks;
+  private final MailRepository mails;
   private final ProspectAddresses addresses;
   private final ReferralService referrals;
   private final IntroducedReferrals captures;
@@ -50,6 +51,7 @@ public class IntroductionService {
       IntroductionRepository introductions,
       IntroductionSteps steps,
       IntroductionClocks clocks,
+      MailRepository mails,
       ProspectAddresses addresses,
       ReferralService referrals,
       IntroducedReferrals captures,
@@ -65,6 +67,7 @@ public class IntroductionService {
     this.introductions = introductions;
     this.steps = steps;
     this.clocks = clocks;
+    this.mails = mails;
     this.addresses = addresses;
     this.referrals = referrals;
     this.captures = captures;
@@ -249,7 +252,8 @@ public class IntroductionService {
    * @throws Refusal.NotFound when the tenant has no such introduction
    * @throws Refusal.NotAllowed when the state does not allow the action
    * @throws Refusal.Rule {@code consent-missing}, {@code address-unknown}, {@code actor-required},
-   *     {@code attestation-required}, {@code deferral-too-long} or {@code missing-scope}
+   *     {@code attestation-required}, {@code deferral-too-long}, {@code mail-under-way} when Vouch
+   *     is mailing the introduction itself, or {@code missing-scope}
    */
   public Answer<IntroductionView> transition(TransitionIntroduction command) {
     UUID id = IdType.INTRODUCTION.inPath(command.id());
@@ -349,8 +353,21 @@ public class IntroductionService {
         }
         steps.take(introduction, IntroductionMove.of(command.action().action()), reason);
       }
-      case INTRODUCE, RECORD_REPLY, RECORD_MEETING, CANCEL ->
+      case INTRODUCE -> {
+        nobodyIsMailed(introduction);
+        steps.take(introduction, IntroductionMove.of(command.action().action()), reason);
+      }
+      case RECORD_REPLY, RECORD_MEETING, CANCEL ->
           steps.take(introduction, IntroductionMove.of(command.action().action()), reason);
+    }
+  }
+
+  /** The step would end the mails that make the introduction. */
+  private void nobodyIsMailed(Introduction introduction) {
+    if (introduction.state() == IntroductionState.MUTUAL && mails.isUnderWay(introduction)) {
+      throw new Refusal.Rule(
+          ProblemType.MAIL_UNDER_WAY,
+          "Vouch is mailing this introduction itself and records INTRODUCE when the mail server has taken both mails; wait for introduction.introduced, or for introduction.message_due if a mail fails");
     }
   }
 

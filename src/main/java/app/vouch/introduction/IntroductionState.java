@@ -43,4 +43,22 @@ public enum IntroductionState {
           false;
     };
   }
+
+  /** Whether the two were introduced. */
+  public boolean isMade() {
+    return switch (this) {
+      case INTRODUCED, REPLIED, MET, CLOSED -> true;
+      case REQUESTED,
+          CONNECTOR_ACCEPTED,
+          PROSPECT_ASKED,
+          MUTUAL,
+          CONNECTOR_DECLINED,
+          PROSPECT_DECLINED,
+          DEFERRED,
+          EXPIRED,
+          WITHDRAWN,
+          CANCELLED ->
+          false;
+    };
+  }
 }

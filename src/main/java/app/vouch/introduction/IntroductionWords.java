@@ -22,6 +22,10 @@ public interface IntroductionWords {
       "If you accept, you get a message that you can forward to {prospect}. Nobody writes to {prospect} in your name.")
   String connectorForwards(String prospect);
 
+  @Message(
+      "If you accept, {tenant} writes to {prospect} for you, in mails that name you as sender: “{connector} ({tenant})”. They ask {prospect}, remind them once at most, and introduce you both or call it off. Where {tenant} cannot write to {prospect}, you get a message that you can forward.")
+  String connectorIsSentFor(String connector, String prospect, String tenant);
+
   @Message("The introduction is made only if {prospect} says yes as well.")
   String connectorNeedsBoth(String prospect);
 
@@ -115,6 +119,10 @@ public interface IntroductionWords {
   @Message("Your yes is recorded. You will get a message for {prospect} that you can forward.")
   String connectorThanks(String prospect);
 
+  @Message(
+      "Your yes is recorded. {tenant} now asks {prospect} in your name, or sends you a message that you can forward.")
+  String connectorThanksSentFor(String prospect, String tenant);
+
   @Message("Your yes is recorded. {connector} will introduce you to {requester}.")
   String prospectThanks(String connector, String requester);
 
@@ -140,7 +148,8 @@ public interface IntroductionWords {
   @Message("No introduction")
   String declinedTitle();
 
-  @Message("Your answer is recorded. Nothing is shared, and you are not asked about this again.")
+  @Message(
+      "Your answer is recorded. Nothing is shared, this request is closed, and nobody reminds you of it.")
   String declinedText();
 
   @Message("Take your yes back?")

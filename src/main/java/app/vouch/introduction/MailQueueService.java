@@ -78,29 +78,6 @@ class MailQueueService {
     return due;
   }
 
-  /**
-   * Notes that the mail is handed over now. After that no other attempt is made by itself, however
-   * this one ends.
-   *
-   * @return false when the attempt is not this claim's any more, or the introduction has moved on
-   */
-  boolean handOver(Claimed claimed) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                sql.update(
-                        """
-                        update message_mail set handed_over_at = utc_timestamp(6)
-                        where id = ? and claim_id = ? and state = ? and handed_over_at is null
-                          and exists (select 1 from message m join introduction i
-                            on i.id = m.introduction_id and i.step_no = m.step_no
-                            where m.id = message_mail.message_id)""",
-                        claimed.mailId(),
-                        claimed.claimId(),
-                        MailState.SENDING)
-                    == 1);
-  }
-
   /** How long the oldest mail has been wanted that was tried and not taken. */
   Duration oldestWait() {
     Instant now = clock.instant();

@@ -23,4 +23,14 @@ class MailRepository implements PanacheRepositoryBase<MessageMail, UUID> {
   List<MessageMail> ofMessage(UUID messageId) {
     return list("messageId = ?1 order by id", messageId);
   }
+
+  /** Whether Vouch is mailing what the introduction's present step wants. */
+  boolean isUnderWay(Introduction introduction) {
+    return count(
+            "introductionId = ?1 and state in ?2 and messageId in (select m.id from Message m where m.introductionId = ?1 and m.stepNo = ?3)",
+            introduction.id(),
+            List.of(MailState.QUEUED, MailState.SENDING),
+            introduction.stepNo())
+        > 0;
+  }
 }

@@ -3,7 +3,7 @@ package app.vouch.introduction;
 import app.vouch.introduction.MailQueueService.Claimed;
 import app.vouch.platform.access.Actor;
 import app.vouch.platform.loop.BackgroundLoop;
-import app.vouch.platform.mail.Mail;
+import app.vouch.platform.mail.Mail.Mailbox;
 import app.vouch.platform.mail.MailResult;
 import app.vouch.platform.mail.MailServer;
 import app.vouch.platform.tenant.TenantScope;
@@ -33,6 +33,7 @@ class MailWorker {
   private static final int AFTER_MIGRATION = 200;
   private static final int AT_ONCE = 4;
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
+  private static final Duration RECORD_PAUSE = Duration.ofSeconds(1);
 
   private final MailQueueService queue;
   private final MailSendingService sending;
@@ -102,20 +103,56 @@ class MailWorker {
 
   /** One attempt. */
   void send(Claimed claimed) {
-    Optional<Mail> mail = in(claimed, () -> sending.begin(claimed));
-    if (mail.isPresent()) {
-      MailResult result = server.send(mail.get(), () -> queue.handOver(claimed));
+    long end = System.nanoTime() + settings.lease().toNanos();
+    Optional<Mailbox> recipient = in(claimed, () -> sending.begin(claimed));
+    if (recipient.isPresent()) {
+      MailResult result =
+          server.send(
+              recipient.get(),
+              () -> in(claimed, () -> sending.write(claimed)),
+              () -> in(claimed, () -> sending.handOver(claimed)));
       metrics.attempted(result);
-      in(
-          claimed,
-          () -> {
-            sending.finish(claimed, result);
-            return true;
-          });
+      record(claimed, result, end);
+      if (result instanceof MailResult.Taken) {
+        run(claimed, () -> sending.complete(claimed));
+      }
     }
   }
 
+  /** What the mail server said is known here only, so it is written down until that succeeds. */
+  private void record(Claimed claimed, MailResult result, long end) {
+    while (true) {
+      try {
+        run(claimed, () -> sending.record(claimed, result));
+        return;
+      } catch (RuntimeException e) {
+        if (System.nanoTime() - end >= 0 || senders.isShutdown()) {
+          throw e;
+        }
+        LOG.warnf(e, "recording %s of the mail %s failed; it is tried again", result, claimed);
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RECORD_PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while recording a mail", e);
+    }
+  }
+
+  private void run(Claimed claimed, Runnable step) {
+    scope.run(claimed.tenantId(), ACTOR, requestId(claimed), step);
+  }
+
   private <T> T in(Claimed claimed, Supplier<T> step) {
-    return scope.call(claimed.tenantId(), ACTOR, "mail_" + claimed.mailId(), step);
+    return scope.call(claimed.tenantId(), ACTOR, requestId(claimed), step);
+  }
+
+  private static String requestId(Claimed claimed) {
+    return "mail_" + claimed.mailId();
   }
 }

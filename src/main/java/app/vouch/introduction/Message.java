@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -95,6 +96,13 @@ class Message extends TenantOwned {
     return stepNo == introduction.stepNo() && now.isBefore(expiresAt);
   }
 
+  /** The copy for somebody who need not have it goes out once the introduction is made. */
+  boolean isMailable(Introduction introduction, RecipientRole recipient, Instant now) {
+    return kind.mailedTo().contains(recipient)
+        ? isSendable(introduction, now)
+        : introduction.state().isMade() && now.isBefore(expiresAt);
+  }
+
   RenderedMessageView rendered(
       Introduction introduction,
       Language language,
@@ -120,30 +128,42 @@ class Message extends TenantOwned {
         expiresAt);
   }
 
+  /** Whether somebody else has to send it: Vouch mails it not, or could not mail it to all. */
+  static boolean isLeftToCrm(Collection<MailState> mails) {
+    return mails.isEmpty()
+        || (mails.contains(MailState.FAILED)
+            && !mails.contains(MailState.QUEUED)
+            && !mails.contains(MailState.SENDING));
+  }
+
   /**
    * @param mails the copies that Vouch mails itself
    * @param wanted whether those who are to read it may be written to
    */
   MessageView view(Introduction introduction, boolean wanted, List<MailView> mails, Instant now) {
-    boolean mailed = mails.stream().anyMatch(mail -> mail.state() != MailState.FAILED);
+    boolean left = isLeftToCrm(mails.stream().map(MailView::state).toList());
     return new MessageView(
         IdType.MESSAGE.format(id),
         kind,
         IdType.INTRODUCTION.format(introductionId),
         kind.recipient(),
         IdType.PERSON.formatNullable(recipientPersonId),
-        wanted && !mailed && isSendable(introduction, now),
+        wanted && left && isSendable(introduction, now),
         mails,
         createdAt,
         expiresAt);
   }
 
-  MessageNotice notice() {
+  /**
+   * @param mailedTo who has got it already
+   */
+  MessageNotice notice(List<RecipientRole> mailedTo) {
     return new MessageNotice(
         IdType.MESSAGE.format(id),
         kind,
         new MessageNotice.Recipient(
             kind.recipient(), IdType.PERSON.formatNullable(recipientPersonId)),
+        mailedTo,
         expiresAt);
   }
 }

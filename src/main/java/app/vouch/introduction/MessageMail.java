@@ -90,6 +90,10 @@ class MessageMail extends TenantOwned {
     nextAttemptAt = null;
   }
 
+  void handOver(Instant now) {
+    handedOverAt = now;
+  }
+
   void tryAgain(Instant at, @Nullable MailProblem why, @Nullable String said) {
     state = MailState.QUEUED;
     handedOverAt = null;
@@ -124,6 +128,11 @@ class MessageMail extends TenantOwned {
 
   boolean isClaimedBy(UUID claim) {
     return claim.equals(claimId);
+  }
+
+  /** Whether Vouch is at it still. */
+  boolean isUnderWay() {
+    return state == MailState.QUEUED || state == MailState.SENDING;
   }
 
   boolean isHandedOver() {

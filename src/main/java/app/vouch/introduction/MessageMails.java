@@ -64,7 +64,24 @@ class MessageMails {
   }
 
   /** Mails the message as soon as the calendar lets somebody be written to. */
-  void queue(Introduction introduction, Message message, List<RecipientRole> recipients) {
+  void queue(Introduction introduction, Message message) {
+    queue(introduction, message, message.kind().mailedTo());
+  }
+
+  /** Mails it to those who only get a copy, once those who need it have it. */
+  void queueCopies(Introduction introduction, Message message) {
+    List<RecipientRole> mailed =
+        mails.ofMessage(message.id()).stream().map(MessageMail::recipient).toList();
+    List<RecipientRole> reachable = recipients(introduction, message.kind());
+    queue(
+        introduction,
+        message,
+        message.kind().copiedTo().stream()
+            .filter(role -> reachable.contains(role) && !mailed.contains(role))
+            .toList());
+  }
+
+  private void queue(Introduction introduction, Message message, List<RecipientRole> recipients) {
     Instant now = clock.instant();
     Instant at = clocks.nextContact(introduction, now);
     for (RecipientRole recipient : recipients) {

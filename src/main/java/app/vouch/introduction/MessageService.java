@@ -137,7 +137,7 @@ public class MessageService {
           ProblemType.MESSAGE_NOT_SENDABLE,
           "the message is not to be sent now; read the introduction, its dueMessageId is what should be sent, if anything");
     }
-    if (mails.ofMessage(id).stream().anyMatch(mail -> mail.state() != MailState.FAILED)) {
+    if (!Message.isLeftToCrm(mails.ofMessage(id).stream().map(MessageMail::state).toList())) {
       throw new Refusal.Rule(
           ProblemType.MESSAGE_NOT_SENDABLE,
           "Vouch mails this message itself; read it, its mails say how far they are");
@@ -231,11 +231,10 @@ public class MessageService {
     List<MessageMail> failed =
         mails.ofMessage(id).stream()
             .filter(mail -> mail.state() == MailState.FAILED)
+            .filter(mail -> message.isMailable(introduction, mail.recipient(), now))
             .filter(mail -> reachable.contains(mail.recipient()))
             .toList();
-    if (failed.isEmpty()
-        || !message.isSendable(introduction, now)
-        || !reach.covers(message.kind())) {
+    if (failed.isEmpty() || !reach.covers(message.kind())) {
       throw new Refusal.Rule(
           ProblemType.MESSAGE_NOT_SENDABLE,
           "there is nothing to try again: no mail of the message has failed that Vouch could send now");

@@ -211,6 +211,7 @@ class OptInService {
 
   private WordingFacts facts(IntroductionToken token, Introduction introduction) {
     return new WordingFacts(
+        introduction.sending(),
         clocks.programName(introduction),
         clocks.settings(introduction.programVersionId()).rewardsReferrer(),
         token.party() == Party.PROSPECT && !addresses.isKnown(introduction));
@@ -254,7 +255,7 @@ class OptInService {
         switch (party) {
           case CONNECTOR ->
               question.introduction().state().isOpen()
-                  ? question.words().connectorThanks(who.prospect())
+                  ? connectorThanks(question)
                   : tooLate(question);
           case PROSPECT -> question.words().prospectThanks(who.connector(), who.requester());
         },
@@ -266,6 +267,14 @@ class OptInService {
     return Stage.PROSPECT_HELD.name().equals(question.introduction().reasonCode())
         ? question.words().connectorTooLate(question.who().prospect())
         : question.words().connectorNotPossible();
+  }
+
+  private static String connectorThanks(Question question) {
+    IntroductionParties who = question.who();
+    return switch (question.introduction().sending()) {
+      case CONNECTOR_SENDS -> question.words().connectorThanks(who.prospect());
+      case VOUCH_SENDS -> question.words().connectorThanksSentFor(who.prospect(), who.tenant());
+    };
   }
 
   private ConfirmationPage defer(Question question, OptInForm.Weeks weeks) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -77,6 +78,7 @@ class ReferrerUpdate extends TenantOwned {
         MessageKind.REFERRER_UPDATE,
         new MessageNotice.Recipient(
             RecipientRole.REFERRER, IdType.PERSON.format(recipientPersonId)),
+        List.of(),
         expiresAt);
   }
 }

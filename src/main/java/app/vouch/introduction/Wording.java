@@ -1,6 +1,7 @@
 package app.vouch.introduction;
 
 import app.vouch.platform.page.Words;
+import app.vouch.program.ProgramSettings.Sending;
 import app.vouch.program.template.TemplateWords;
 import app.vouch.shared.Language;
 import app.vouch.shared.Sha256;
@@ -38,7 +39,7 @@ record Wording(
     String version =
         "%s/%s/%d".formatted(party.name().toLowerCase(Locale.ROOT), language.tag(), number(party));
     return switch (party) {
-      case CONNECTOR -> connector(version, words, who, introduction);
+      case CONNECTOR -> connector(version, words, who, introduction, facts.sending());
       case PROSPECT ->
           prospect(
               version,
@@ -52,8 +53,7 @@ record Wording(
 
   private static int number(Party party) {
     return switch (party) {
-      case CONNECTOR -> 1;
-      case PROSPECT -> 2;
+      case CONNECTOR, PROSPECT -> 2;
     };
   }
 
@@ -75,7 +75,11 @@ record Wording(
   }
 
   private static Wording connector(
-      String version, IntroductionWords words, IntroductionParties who, Introduction introduction) {
+      String version,
+      IntroductionWords words,
+      IntroductionParties who,
+      Introduction introduction,
+      Sending sending) {
     return new Wording(
         version,
         words.connectorTitle(who.prospect()),
@@ -85,7 +89,11 @@ record Wording(
         introduction.subject(),
         introduction.context(),
         List.of(
-            words.connectorForwards(who.prospect()),
+            switch (sending) {
+              case CONNECTOR_SENDS -> words.connectorForwards(who.prospect());
+              case VOUCH_SENDS ->
+                  words.connectorIsSentFor(who.connector(), who.prospect(), who.tenant());
+            },
             words.connectorNeedsBoth(who.prospect()),
             words.connectorWithdrawal()),
         false);

@@ -70,6 +70,7 @@ public enum ProblemType {
   PAYMENT_REFERENCE(422, "The payment's reference is missing or another"),
   NOTHING_TO_EXPORT(422, "The batch has nothing to be paid by a file"),
   MESSAGE_NOT_SENDABLE(422, "The message cannot be sent any more"),
+  MAIL_UNDER_WAY(422, "Vouch is mailing this itself"),
   ADDRESS_REFUSED(422, "The address is not public"),
   TOO_MANY_ENDPOINTS(422, "The tenant has as many endpoints as it may"),
   CONTRAST_TOO_LOW(422, "The colour is too pale"),

@@ -121,7 +121,7 @@ class ConsentEvidenceTest {
             .header("Content-Security-Policy", containsString("default-src 'none'"))
             .body(containsString(hash))
             .body(containsString("INTRODUCE_ME"))
-            .body(containsString("connector/en/1"))
+            .body(containsString("connector/en/2"))
             .body(not(containsString("<b>")))
             .extract()
             .asString();

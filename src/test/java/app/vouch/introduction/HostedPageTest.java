@@ -107,8 +107,8 @@ class HostedPageTest {
       submit(link, Map.of("choice", "ACCEPT", "nonce", nonce)).then().statusCode(200);
     }
 
-    assertThat(consents(german).getFirst()).containsEntry("wordingVersion", "connector/de/1");
-    assertThat(consents(english).getFirst()).containsEntry("wordingVersion", "connector/en/1");
+    assertThat(consents(german).getFirst()).containsEntry("wordingVersion", "connector/de/2");
+    assertThat(consents(english).getFirst()).containsEntry("wordingVersion", "connector/en/2");
     assertThat(consents(german).getFirst().get("wordingHash"))
         .isNotEqualTo(consents(english).getFirst().get("wordingHash"));
   }

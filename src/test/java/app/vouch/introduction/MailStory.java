@@ -75,12 +75,16 @@ final class MailStory {
     return asked("GB", "ann");
   }
 
-  /** A connector who is asked to introduce a prospect. */
   Cast asked(@Nullable String country, String prospectName) {
+    return asked(country, prospectName, "sam");
+  }
+
+  /** A connector who is asked to introduce a prospect. */
+  Cast asked(@Nullable String country, String prospectName, String requesterName) {
     String name = unique("kim");
     String connector = name + "@kim.example";
     String prospect = prospectName + "@" + name + ".example";
-    String requester = "sam@" + name + ".seller.example";
+    String requester = requesterName + "@" + name + ".seller.example";
     String referrer =
         id(
             "/v1/referrers",
@@ -153,6 +157,23 @@ final class MailStory {
   List<String> events(String introduction) {
     return get("/v1/events?limit=200")
         .getList("data.findAll { it.resource.id == '%s' }.type".formatted(introduction));
+  }
+
+  /** What the newest answer was given to: the wording's version, then its text. */
+  String wording(String introduction) {
+    Map<String, Object> consent =
+        get("/v1/introductions/" + introduction + "/consents")
+            .<Map<String, Object>>getList("data")
+            .getLast();
+    return consent.get("wordingVersion") + "\n" + consent.get("wording");
+  }
+
+  /** Who had a message already, as each notice of it said. */
+  List<List<String>> mailedTo(String introduction, String message) {
+    return get("/v1/events?limit=200")
+        .getList(
+            "data.findAll { it.resource.id == '%s' && it.data.message?.id == '%s' }.data.message.mailedTo"
+                .formatted(introduction, message));
   }
 
   static MailReceiver.Taken only(MailReceiver receiver, String recipient) {

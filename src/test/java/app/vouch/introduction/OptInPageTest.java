@@ -60,7 +60,7 @@ class OptInPageTest {
         .containsEntry("decision", "GIVEN")
         .containsEntry("channel", "LINK")
         .containsEntry("attested", false)
-        .containsEntry("wordingVersion", "connector/en/1")
+        .containsEntry("wordingVersion", "connector/en/2")
         .containsEntry("withdrawnAt", null);
     assertThat(consents.getFirst().get("wordingHash")).asString().matches("[0-9a-f]{64}");
     assertThat(consents.getFirst().get("tokenId")).isNotNull();

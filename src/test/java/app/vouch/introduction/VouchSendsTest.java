@@ -2,6 +2,7 @@ package app.vouch.introduction;
 
 import static app.vouch.TestApi.unique;
 import static app.vouch.introduction.IntroductionStory.answer;
+import static app.vouch.introduction.IntroductionStory.page;
 import static app.vouch.introduction.MailStory.SOON;
 import static app.vouch.introduction.MailStory.only;
 import static app.vouch.introduction.MailStory.optIn;
@@ -34,6 +35,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Vouch writes to both parties itself, where the program version lets it. */
 @QuarkusTest
@@ -97,6 +100,7 @@ class VouchSendsTest {
     Taken toProspect = receiver.to(cast.prospect()).get(1);
     Taken toConnector = receiver.to(cast.connector()).get(1);
     Taken toRequester = only(receiver, cast.requester());
+    story.untilMail(cast.introduction(), "INTRODUCTION", "SENT");
     for (Taken copy : List.of(toProspect, toConnector, toRequester)) {
       assertThat(copy.subject()).isEqualTo("Ann Lee, meet Sam Seller");
       assertThat(copy.text()).contains(IntroductionStory.CONTEXT);
@@ -119,6 +123,32 @@ class VouchSendsTest {
     assertThat(story.events(cast.introduction()))
         .contains("introduction.introduced")
         .doesNotContain("introduction.message_due");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | mails that name you as sender: “Kim Park (  | asks Ann Lee in your name
+          de | die Sie als Absender nennen: „Kim Park (    | fragt Ann Lee jetzt in Ihrem Namen
+          fr | l’expéditeur affiché : « Kim Park (         | pose maintenant la question à Ann Lee
+          """)
+  void shouldTellTheConnectorThatOthersWriteInTheirName(
+      String language, String agreed, String thanks) {
+    MailStory story = MailStory.live();
+    Cast cast = story.asked();
+    String link = optIn(only(receiver, cast.connector()).text()) + "?lang=" + language;
+
+    assertThat(page(link).asString())
+        .contains(agreed)
+        .doesNotContain("Nobody writes", "Niemand schreibt", "Personne n’écrit");
+    String confirmed =
+        answer(link, "ACCEPT", () -> clock.advance(Duration.ofSeconds(3))).asString();
+    assertThat(confirmed).contains(thanks);
+    assertThat(story.wording(cast.introduction()))
+        .startsWith("connector/%s/2".formatted(language))
+        .contains(agreed);
   }
 
   @Test

@@ -47,8 +47,8 @@ record MailForm(String from) {
   }
 
   /** Whom this copy goes to, whoever it names. */
-  static InternetAddress[] envelope(Mail mail) throws AddressException {
-    return addresses(List.of(mail.recipient()));
+  static InternetAddress[] envelope(Mailbox recipient) throws AddressException {
+    return addresses(List.of(new Mailbox(null, recipient.address())));
   }
 
   private static InternetAddress[] addresses(List<Mailbox> boxes) throws AddressException {

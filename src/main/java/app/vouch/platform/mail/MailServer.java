@@ -1,5 +1,6 @@
 package app.vouch.platform.mail;
 
+import app.vouch.platform.mail.Mail.Mailbox;
 import app.vouch.platform.mail.SmtpUrl.Security;
 import app.vouch.shared.Emails;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +9,12 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -65,33 +66,35 @@ public class MailServer {
   }
 
   /**
-   * Hands a mail over, in the calling thread.
+   * Hands a mail over, in the calling thread. Its text is asked for once the server has accepted
+   * the recipient and waits for it, so that a server that does not answer costs nothing.
    *
+   * @param recipient who gets this copy
+   * @param text of the mail; none ends the attempt without it
    * @param stillWanted asked once, right before the line after which the server has the mail; false
    *     ends the attempt without it
    */
-  public MailResult send(Mail mail, BooleanSupplier stillWanted) {
+  public MailResult send(
+      Mailbox recipient, Supplier<Optional<Mail>> text, BooleanSupplier stillWanted) {
     if (url == null || session == null) {
       return new MailResult.TryLater(false, "no mail server is configured (VOUCH_SMTP_URL)");
     }
     try {
-      MimeMessage message = form.write(session, mail);
-      return send(session, url, message, MailForm.envelope(mail), mail, stillWanted);
+      Address[] envelope = MailForm.envelope(recipient);
+      return send(session, url, new LateMessage(session, form, text), envelope, stillWanted);
     } catch (AddressException e) {
       return new MailResult.Refused("an address is not one that mail can be sent to");
-    } catch (MessagingException e) {
-      return new MailResult.Refused("the mail cannot be written: " + reason(e, mail));
     }
   }
 
   private static MailResult send(
       Session session,
       SmtpUrl server,
-      MimeMessage message,
+      LateMessage message,
       Address[] envelope,
-      Mail mail,
       BooleanSupplier stillWanted) {
     HandoverTransport transport = new HandoverTransport(session, stillWanted);
+    String recipient = String.valueOf(envelope[0]);
     boolean reached = false;
     try {
       transport.connect(server.host(), server.port(), server.user(), server.password());
@@ -102,21 +105,33 @@ public class MailServer {
       return new MailResult.TryLater(false, "the mail server does not accept our sign-in");
     } catch (MessagingException e) {
       if (!reached) {
-        LOG.warnf("the mail server %s cannot be used: %s", server, reason(e, mail));
+        LOG.warnf("the mail server %s cannot be used: %s", server, reason(e, recipient));
         return new MailResult.TryLater(false, "the mail server cannot be reached");
       }
-      return result(transport, e, mail);
+      return result(transport, message, e, recipient);
     } finally {
       transport.leave();
     }
   }
 
-  private static MailResult result(HandoverTransport transport, MessagingException e, Mail mail) {
-    if (transport.wasAbandoned()) {
+  private static MailResult result(
+      HandoverTransport transport, LateMessage message, MessagingException e, String recipient) {
+    RuntimeException broken = message.broken();
+    if (broken != null) {
+      throw broken;
+    }
+    MessagingException unwritable = message.unwritable();
+    if (unwritable instanceof AddressException) {
+      return new MailResult.Refused("an address is not one that mail can be sent to");
+    }
+    if (unwritable != null) {
+      return new MailResult.Refused("the mail cannot be written: " + reason(unwritable, recipient));
+    }
+    if (message.wasAbandoned() || transport.wasAbandoned()) {
       return new MailResult.Abandoned();
     }
     int answer = answer(e);
-    String why = reason(e, mail);
+    String why = reason(e, recipient);
     if (transport.isHandedOver() && answer < 0) {
       return new MailResult.Unknown(why);
     }
@@ -135,7 +150,7 @@ public class MailServer {
     return e instanceof SMTPSendFailedException refused ? refused.getReturnCode() : -1;
   }
 
-  private static String reason(MessagingException e, Mail mail) {
+  private static String reason(MessagingException e, String recipient) {
     Exception cause = e;
     while (cause instanceof MessagingException now
         && now.getNextException() != null
@@ -144,7 +159,7 @@ public class MailServer {
     }
     String text = cause instanceof IOException ? cause.toString() : cause.getMessage();
     String line = MailForm.oneLine(String.valueOf(text));
-    String masked = Emails.masked(line, mail.recipient().address());
+    String masked = Emails.masked(line, recipient);
     return masked.length() <= LONGEST_REASON ? masked : masked.substring(0, LONGEST_REASON);
   }
 }

@@ -73,6 +73,7 @@ public final class MailReceiver implements AutoCloseable {
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private final List<String> putOff = new CopyOnWriteArrayList<>();
   private volatile @Nullable CountDownLatch atData;
+  private volatile @Nullable String heldFor;
   private volatile @Nullable CountDownLatch atEnd;
   private volatile boolean silentAtEnd;
   private volatile int begun;
@@ -108,6 +109,12 @@ public final class MailReceiver implements AutoCloseable {
     CountDownLatch latch = new CountDownLatch(1);
     atData = latch;
     return latch;
+  }
+
+  /** The same for the next mail to that address. */
+  public CountDownLatch holdAtData(String recipient) {
+    heldFor = recipient;
+    return holdAtData();
   }
 
   /** The next mail is taken and not acknowledged, until the latch opens. */
@@ -200,8 +207,11 @@ public final class MailReceiver implements AutoCloseable {
 
   private boolean data(BufferedReader in, OutputStream out, String recipient) throws IOException {
     begun++;
-    CountDownLatch wait = atData;
-    atData = null;
+    CountDownLatch wait = null;
+    if (heldFor == null || recipient.equals(heldFor)) {
+      wait = atData;
+      atData = null;
+    }
     await(wait);
     say(out, "354 go on");
     StringBuilder text = new StringBuilder();

@@ -1,6 +1,7 @@
 package app.vouch.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.vouch.platform.mail.Mail.Mailbox;
 import java.time.Duration;
@@ -8,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,10 @@ class MailServerTest {
         Duration.ofSeconds(10));
   }
 
+  private MailResult send(Mail mail, BooleanSupplier stillWanted) {
+    return server().send(mail.recipient(), () -> Optional.of(mail), stillWanted);
+  }
+
   private static Mail mail(Mailbox recipient, String subject, String sender) {
     return new Mail(
         "msg_1-prospect",
@@ -48,7 +56,7 @@ class MailServerTest {
   void shouldNameEverybodyAndGoToOne() {
     Mailbox ann = new Mailbox("Änne Lee", "ann@acme.example");
 
-    assertThat(server().send(mail(ann, "Grüße", "Kim Park (Acme)"), () -> true))
+    assertThat(send(mail(ann, "Grüße", "Kim Park (Acme)"), () -> true))
         .isEqualTo(new MailResult.Taken());
 
     MailReceiver.Taken taken = receiver.to("ann@acme.example").getFirst();
@@ -67,7 +75,7 @@ class MailServerTest {
   void shouldNotLetAnyTextStartAHeader() {
     String attack = "Ann\r\nBcc: eve@evil.example\r\n\r\n<script>alert(1)</script>";
 
-    server().send(mail(new Mailbox(attack, "ann@acme.example"), attack, attack), () -> true);
+    send(mail(new Mailbox(attack, "ann@acme.example"), attack, attack), () -> true);
 
     MailReceiver.Taken taken = receiver.to("ann@acme.example").getFirst();
     assertThat(taken.raw().lines().takeWhile(line -> !line.isEmpty()))
@@ -80,22 +88,59 @@ class MailServerTest {
 
   @Test
   void shouldTellRefusalsFromDelays() {
-    assertThat(server().send(mail(new Mailbox(null, "refused@acme.example"), "x", "y"), () -> true))
+    assertThat(send(mail(new Mailbox(null, "refused@acme.example"), "x", "y"), () -> true))
         .isEqualTo(new MailResult.Refused("550 5.1.1 nobody here is called […]"));
-    assertThat(server().send(mail(new Mailbox(null, "later@acme.example"), "x", "y"), () -> true))
+    assertThat(send(mail(new Mailbox(null, "later@acme.example"), "x", "y"), () -> true))
         .isEqualTo(new MailResult.TryLater(true, "451 4.7.1 try again later"));
-    assertThat(server().send(mail(new Mailbox(null, "ann@@acme"), "x", "y"), () -> true))
+    assertThat(send(mail(new Mailbox(null, "ann@@acme"), "x", "y"), () -> true))
         .isInstanceOf(MailResult.Refused.class);
     receiver.close();
-    assertThat(server().send(mail(new Mailbox(null, "ann@acme.example"), "x", "y"), () -> true))
+    assertThat(send(mail(new Mailbox(null, "ann@acme.example"), "x", "y"), () -> true))
         .isEqualTo(new MailResult.TryLater(false, "the mail server cannot be reached"));
   }
 
   @Test
   void shouldNotHandOverWhatIsNotWantedAnyMore() {
-    assertThat(server().send(mail(new Mailbox(null, "ann@acme.example"), "x", "y"), () -> false))
+    assertThat(send(mail(new Mailbox(null, "ann@acme.example"), "x", "y"), () -> false))
         .isEqualTo(new MailResult.Abandoned());
     assertThat(receiver.begun()).isEqualTo(1);
+    assertThat(receiver.to("ann@acme.example")).isEmpty();
+  }
+
+  @Test
+  void shouldAskForTheTextOnlyWhenTheServerTakesIt() {
+    AtomicInteger written = new AtomicInteger();
+    Supplier<Optional<Mail>> text =
+        () -> {
+          written.incrementAndGet();
+          return Optional.empty();
+        };
+    for (String address : List.of("refused@acme.example", "later@acme.example")) {
+      server().send(new Mailbox(null, address), text, () -> true);
+    }
+    assertThat(written).hasValue(0);
+
+    assertThat(server().send(new Mailbox(null, "ann@acme.example"), text, () -> true))
+        .isEqualTo(new MailResult.Abandoned());
+    assertThat(written).hasValue(1);
+    receiver.close();
+    server().send(new Mailbox(null, "ann@acme.example"), text, () -> true);
+    assertThat(written).hasValue(1);
+    assertThat(receiver.to("ann@acme.example")).isEmpty();
+  }
+
+  @Test
+  void shouldPassOnWhatBrokeTheText() {
+    assertThatThrownBy(
+            () ->
+                server()
+                    .send(
+                        new Mailbox(null, "ann@acme.example"),
+                        () -> {
+                          throw new IllegalStateException("no text");
+                        },
+                        () -> true))
+        .hasMessage("no text");
     assertThat(receiver.to("ann@acme.example")).isEmpty();
   }
 
@@ -103,7 +148,7 @@ class MailServerTest {
   void shouldSayWhenItCannotKnow() {
     receiver.fallSilentAtEnd();
 
-    assertThat(server().send(mail(new Mailbox(null, "ann@acme.example"), "x", "y"), () -> true))
+    assertThat(send(mail(new Mailbox(null, "ann@acme.example"), "x", "y"), () -> true))
         .isInstanceOf(MailResult.Unknown.class);
     assertThat(receiver.to("ann@acme.example")).hasSize(1);
   }
