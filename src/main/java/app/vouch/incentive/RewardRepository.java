@@ -125,7 +125,7 @@ class RewardRepository implements PanacheRepositoryBase<Reward, UUID> {
         currency.getCurrencyCode(),
         since,
         OVER)
-        .stream();
+        .list();
   }
 
   /** What waits for a payee's gates. */
