@@ -167,8 +167,7 @@ class GateQuestions {
       return Optional.empty();
     }
     List<Counted> counted =
-        rewards
-            .standing(reward.payeeId(), reward.money(), gate.since()).stream()
+        rewards.standing(reward.payeeId(), reward.money(), gate.since()).stream()
             .filter(other -> counts(other, reward, gate))
             .map(other -> new Counted(gate.leaves().apply(other.createdAt()), other.knownAmount()))
             .toList();

@@ -69,9 +69,7 @@ class RewardGates {
   }
 
   private static Set<RewardReason> waitsFor(Reward reward) {
-    return reward.reasons().stream()
-        .filter(RewardReason::isOfGate)
-        .collect(Collectors.toSet());
+    return reward.reasons().stream().filter(RewardReason::isOfGate).collect(Collectors.toSet());
   }
 
   /** When it will pass as things are; and each day, whatever may have happened by then. */
@@ -96,7 +94,12 @@ class RewardGates {
 
   /** Asks again about what waits for the payee, once this transaction has ended. */
   void wake(UUID payee) {
-    timers.schedule(GateRecheck.NAME, IdType.PERSON, payee, "gates-" + Long.toHexString(ids.next().getLeastSignificantBits()), clock.instant());
+    timers.schedule(
+        GateRecheck.NAME,
+        IdType.PERSON,
+        payee,
+        "gates-" + Long.toHexString(ids.next().getLeastSignificantBits()),
+        clock.instant());
   }
 
   /** As {@link #wake}, where something waits. */
