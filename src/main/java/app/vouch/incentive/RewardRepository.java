@@ -120,12 +120,12 @@ class RewardRepository implements PanacheRepositoryBase<Reward, UUID> {
   /** Of one payee, in one currency, granted later than that; what is over is left out. */
   List<Reward> standing(UUID payeeId, Currency currency, Instant since) {
     return find(
-        "payeeId = ?1 and currency = ?2 and createdAt > ?3 and state not in ?4",
-        payeeId,
-        currency.getCurrencyCode(),
-        since,
-        OVER)
-        .stream();
+            "payeeId = ?1 and currency = ?2 and createdAt > ?3 and state not in ?4",
+            payeeId,
+            currency.getCurrencyCode(),
+            since,
+            OVER)
+        .list();
   }
 
   /** What waits for a payee's gates. */
