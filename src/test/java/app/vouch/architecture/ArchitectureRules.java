@@ -198,10 +198,13 @@ final class ArchitectureRules {
                             .anyMatch(
                                 access ->
                                     !access.getOriginOwner().equals(field.getOwner())
-                                        && !access
-                                            .getOriginOwner()
-                                            .getPackageName()
-                                            .contains(".platform.")))));
+                                        && publishes(access.getOriginOwner())))));
+  }
+
+  /** Jobs are the platform's own; all else is published by contexts. */
+  private static boolean publishes(JavaClass owner) {
+    return !owner.getPackageName().contains(".platform.")
+        || owner.getPackageName().endsWith(".platform.job");
   }
 
   private static boolean isPersistence(JavaClass owner) {

@@ -2,7 +2,9 @@ package app.vouch.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.vouch.TestClock;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.TreeMap;
 
 /** What no operation takes, tried on each of them. */
 abstract class BadInputScenarios extends ContractSuite {
+  @Inject TestClock clock;
+
   private static final OpenApiOperations REST = OpenApiOperations.committed();
   private static final GraphqlFields GRAPHQL = GraphqlFields.committed();
   private static final List<Object> ONE_WRONG = List.of(List.of(Map.of("wrong", List.of())));
@@ -119,7 +123,7 @@ abstract class BadInputScenarios extends ContractSuite {
 
   @Scenario
   void shouldFindNothingUnderAnIdOfAnotherTypeOrTenant(Api api) {
-    Map<String, String> ids = new World(api).ids();
+    Map<String, String> ids = new World(api, clock).ids();
     Api stranger = api.ofAnotherTenant();
     operations()
         .forEach(
@@ -138,7 +142,7 @@ abstract class BadInputScenarios extends ContractSuite {
 
   @Scenario
   void shouldKnowNothingOfAnotherTenantsThingsInABody(Api api) {
-    Map<String, String> ids = new World(api).ids();
+    Map<String, String> ids = new World(api, clock).ids();
     Given stranger = Given.program(api.ofAnotherTenant());
     Map<String, Object> capture = stranger.capture("bob@other.example");
     capture.put("programId", ids.get("programs"));

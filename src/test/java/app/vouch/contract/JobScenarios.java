@@ -3,9 +3,12 @@ package app.vouch.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.vouch.shared.IdType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 abstract class JobScenarios extends ContractSuite {
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -53,6 +56,19 @@ abstract class JobScenarios extends ContractSuite {
                 .code())
         .isEqualTo("invalid-request");
     assertThat(api.read("jobs", Map.of()).list()).isEmpty();
+  }
+
+  @Scenario
+  void shouldStopWhatIsCancelled(Api api) {
+    List<String> many =
+        IntStream.range(0, 1000).mapToObj(i -> IdType.REWARD.format(new UUID(0, i))).toList();
+    String job =
+        api.call("transitionRewards", Map.of("rewardIds", many, "action", "APPROVE")).text("id");
+
+    Outcome cancelled = api.write("transitionJob", Map.of("id", job, "action", "CANCEL"));
+
+    assertThat(cancelled.text("state")).isEqualTo("CANCELLED");
+    assertThat(read(api, job).text("finishedAt")).isNotEqualTo("null");
   }
 
   @Scenario

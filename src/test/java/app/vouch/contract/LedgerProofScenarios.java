@@ -3,10 +3,14 @@ package app.vouch.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.vouch.TestClock;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 
 abstract class LedgerProofScenarios extends ContractSuite {
+  @Inject TestClock clock;
+
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Scenario
@@ -33,6 +37,19 @@ abstract class LedgerProofScenarios extends ContractSuite {
     assertThat(found.text("checked.6.rows")).isEqualTo("1");
     assertThat(found.text("fault")).isEqualTo("null");
     assertThat(api.read("ledgerVerifications", Map.of()).list("id")).containsExactly(id);
+  }
+
+  @Scenario
+  void shouldSignTheChainOnceADay(Api api) {
+    Given.wonDeal(api).approved();
+    clock.advance(Duration.ofHours(25));
+    await().atMost(SOON).until(() -> !api.call("ledgerHeads").list().isEmpty());
+
+    String id = String.valueOf(api.read("ledgerHeads", Map.of()).list("id").getFirst());
+    Outcome head = api.read("ledgerHead", Map.of("id", id));
+    assertThat(head.text("number")).isEqualTo("1");
+    assertThat(head.text("hash")).hasSize(64);
+    assertThat(head.text("signature")).hasSize(64);
   }
 
   @Scenario

@@ -2,6 +2,7 @@ package app.vouch.contract;
 
 import static org.awaitility.Awaitility.await;
 
+import app.vouch.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,10 @@ final class World {
   private final Map<String, String> ids = new HashMap<>();
   private final Api api;
 
-  World(Api api) {
+  /**
+   * @param clock moved by a day, so that the day of the first entries is over
+   */
+  World(Api api, TestClock clock) {
     this.api = api;
     Given given = Given.wonDeal(api).approved();
     given.payout();
@@ -62,6 +66,10 @@ final class World {
     ids.put("webhook-endpoints", endpoint);
     ids.put("payout-batches", id("payoutBatches"));
     ids.put("ledger/entries", first("ledgerEntries", Map.of()));
+    clock.advance(Duration.ofHours(25));
+    await().atMost(Duration.ofSeconds(60)).until(() -> !api.call("ledgerHeads").list().isEmpty());
+    ids.put("ledger/heads", first("ledgerHeads", Map.of()));
+    ids.put("ledger/verifications", api.call("verifyLedger").text("id"));
     ids.put("api-keys", first("apiKeys", Map.of()));
     ids.put("messages", first("introductionMessages", Map.of("id", introduction)));
     ids.put("program-versions", first("programVersions", Map.of("programId", given.program())));

@@ -99,6 +99,11 @@ final class TamperedRow implements AutoCloseable {
         .array();
   }
 
+  @Override
+  public String toString() {
+    return "%s: %s instead of %s".formatted(statement, after, before);
+  }
+
   /** As it was. */
   @Override
   public void close() throws SQLException {

@@ -113,7 +113,7 @@ class TamperingTest {
   @MethodSource("columns")
   void shouldFindAChange(String table, String column, List<String> keys) throws SQLException {
     try (var row = new TamperedRow(tenant, table, keys, column, where(table, column))) {
-      assertThat(audit.of(tenant)).as("a changed %s of %s", column, table).isPresent();
+      assertThat(audit.of(tenant)).as("%s", row).isPresent();
     }
     assertThat(audit.of(tenant)).as("when it was put back").isEmpty();
   }
