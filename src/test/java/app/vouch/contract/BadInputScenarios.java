@@ -2,9 +2,7 @@ package app.vouch.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.vouch.TestClock;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,6 @@ import java.util.TreeMap;
 
 /** What no operation takes, tried on each of them. */
 abstract class BadInputScenarios extends ContractSuite {
-  @Inject TestClock clock;
-
   private static final OpenApiOperations REST = OpenApiOperations.committed();
   private static final GraphqlFields GRAPHQL = GraphqlFields.committed();
   private static final List<Object> ONE_WRONG = List.of(List.of(Map.of("wrong", List.of())));
@@ -123,7 +119,7 @@ abstract class BadInputScenarios extends ContractSuite {
 
   @Scenario
   void shouldFindNothingUnderAnIdOfAnotherTypeOrTenant(Api api) {
-    Map<String, String> ids = new World(api, clock).ids();
+    Map<String, String> ids = new World(api).ids();
     Api stranger = api.ofAnotherTenant();
     operations()
         .forEach(
@@ -142,7 +138,7 @@ abstract class BadInputScenarios extends ContractSuite {
 
   @Scenario
   void shouldKnowNothingOfAnotherTenantsThingsInABody(Api api) {
-    Map<String, String> ids = new World(api, clock).ids();
+    Map<String, String> ids = new World(api).ids();
     Given stranger = Given.program(api.ofAnotherTenant());
     Map<String, Object> capture = stranger.capture("bob@other.example");
     capture.put("programId", ids.get("programs"));

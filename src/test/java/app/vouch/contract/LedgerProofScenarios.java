@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.vouch.TestClock;
-import jakarta.inject.Inject;
+import io.quarkus.arc.Arc;
 import java.time.Duration;
 import java.util.Map;
 
 abstract class LedgerProofScenarios extends ContractSuite {
-  @Inject TestClock clock;
-
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Scenario
@@ -42,7 +40,7 @@ abstract class LedgerProofScenarios extends ContractSuite {
   @Scenario
   void shouldSignTheChainOnceADay(Api api) {
     Given.wonDeal(api).approved();
-    clock.advance(Duration.ofHours(25));
+    Arc.container().instance(TestClock.class).get().advance(Duration.ofHours(25));
     await().atMost(SOON).until(() -> !api.call("ledgerHeads").list().isEmpty());
 
     String id = String.valueOf(api.read("ledgerHeads", Map.of()).list("id").getFirst());

@@ -52,6 +52,8 @@ final class SmallestInput {
       case "Int" -> 1;
       case "Boolean" -> true;
       case "ID", "String" -> "some";
+      case "Date" -> "2026-01-01";
+      case "DateTime" -> "2026-01-01T00:00:00Z";
       default -> FIELDS.enumeration(name).map(SmallestInput::first).orElseThrow();
     };
   }

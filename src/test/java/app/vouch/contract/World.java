@@ -3,6 +3,7 @@ package app.vouch.contract;
 import static org.awaitility.Awaitility.await;
 
 import app.vouch.TestClock;
+import io.quarkus.arc.Arc;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +14,8 @@ final class World {
   private final Map<String, String> ids = new HashMap<>();
   private final Api api;
 
-  /**
-   * @param clock moved by a day, so that the day of the first entries is over
-   */
-  World(Api api, TestClock clock) {
+  /** Moves the clock by a day, so that the day of the first entries is over. */
+  World(Api api) {
     this.api = api;
     Given given = Given.wonDeal(api).approved();
     given.payout();
@@ -66,9 +65,35 @@ final class World {
     ids.put("webhook-endpoints", endpoint);
     ids.put("payout-batches", id("payoutBatches"));
     ids.put("ledger/entries", first("ledgerEntries", Map.of()));
-    clock.advance(Duration.ofHours(25));
+    Arc.container().instance(TestClock.class).get().advance(Duration.ofHours(25));
     await().atMost(Duration.ofSeconds(60)).until(() -> !api.call("ledgerHeads").list().isEmpty());
     ids.put("ledger/heads", first("ledgerHeads", Map.of()));
+    ids.put("ledger/statements", given.payee());
+    ids.put(
+        "ledger/adjustments",
+        api.actingFor("crm:fay")
+            .call(
+                "proposeLedgerAdjustment",
+                Map.of(
+                    "key",
+                    "goodwill",
+                    "idempotencyKey",
+                    "goodwill",
+                    "reasonCode",
+                    "GOODWILL",
+                    "note",
+                    "promised on the phone",
+                    "legs",
+                    List.of(
+                        leg("EXPENSE:" + given.program(), "DEBIT"),
+                        leg("PAYABLE:" + given.payee(), "CREDIT"))))
+            .text("id"));
+    ids.put(
+        "payee-documents",
+        api.call(
+                "recordPayeeDocument",
+                Map.of("payeeId", given.payee(), "kind", "TAX_FORM", "reference", "drawer 4"))
+            .text("id"));
     ids.put("ledger/verifications", api.call("verifyLedger").text("id"));
     ids.put("api-keys", first("apiKeys", Map.of()));
     ids.put("messages", first("introductionMessages", Map.of("id", introduction)));
@@ -76,6 +101,10 @@ final class World {
     ids.put("attributions", first("attributions", Map.of("dealId", id("deals"))));
     await().atMost(Duration.ofSeconds(60)).until(() -> !api.call("events").list().isEmpty());
     ids.put("events", first("events", Map.of()));
+  }
+
+  private static Map<String, Object> leg(String account, String side) {
+    return Map.of("account", account, "side", side, "amount", Given.usd("25.00"));
   }
 
   private String first(String operation, Map<String, ?> input) {
