@@ -3,13 +3,20 @@ package app.vouch.statements;
 import static app.vouch.TestApi.OPERATOR_KEY;
 import static app.vouch.TestApi.api;
 import static app.vouch.TestApi.unique;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.lessThan;
 
+import app.vouch.TestClock;
+import app.vouch.shared.IdType;
+import io.quarkus.arc.Arc;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A tenant with {@value #SIZE} of everything, each with relatives of its own: programs with a
@@ -17,6 +24,8 @@ import java.util.Map;
  */
 final class FilledTenant {
   static final int SIZE = 12;
+
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private static final String MIA = "crm:mia; name=\"Mia Manager\"";
   private static final String FAY = "crm:fay; name=\"Fay Finance\"";
@@ -38,6 +47,7 @@ final class FilledTenant {
   private String deal = "";
   private String endpoint = "";
   private String payee = "";
+  private String job = "";
 
   private FilledTenant(String key) {
     this.key = key;
@@ -56,14 +66,19 @@ final class FilledTenant {
     tenant.endpoint = tenant.id("/v1/webhook-endpoints", endpoint("deal.*"));
     tenant.reviewItems();
     for (int i = 0; i < SIZE; i++) {
+      if (i == SIZE - 1) {
+        tenant.daysInTheBooks();
+      }
       tenant.referralOf(i);
       tenant.id("/v1/webhook-endpoints", endpoint("endpoint.recovered"));
       tenant.suppressionThatWasLifted(i);
       tenant.id("/v1/api-keys", Map.of("name", "Key " + i, "scopes", List.of("referrals:read")));
     }
+    tenant.jobWithItems();
     tenant.moreOfTheLast();
     for (int i = 0; i < 3; i++) {
       tenant.id("/v1/payout-batches", Map.of("currency", "USD"));
+      tenant.id("/v1/ledger/verifications", Map.of());
     }
     return tenant;
   }
@@ -99,6 +114,11 @@ final class FilledTenant {
     return payee;
   }
 
+  /** Which went through several things. */
+  String job() {
+    return job;
+  }
+
   String endpoint() {
     return endpoint;
   }
@@ -128,6 +148,36 @@ final class FilledTenant {
         adjust(i);
       }
     }
+  }
+
+  private void jobWithItems() {
+    List<String> rewards =
+        IntStream.range(0, SIZE).mapToObj(i -> IdType.REWARD.format(new UUID(0, i))).toList();
+    job = id("/v1/rewards/transitions", Map.of("rewardIds", rewards, "action", "APPROVE"));
+    await().atMost(SOON).until(() -> get("/v1/jobs/" + job).path("state").equals("FINISHED"));
+  }
+
+  /** On each something is booked, and it ends, so that it is signed. */
+  private void daysInTheBooks() {
+    for (int day = 1; day <= 3; day++) {
+      dayInTheBooks(day);
+    }
+  }
+
+  private void dayInTheBooks(int day) {
+    adjust(SIZE + day);
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofSeconds(2))
+        .until(
+            () -> {
+              Arc.container().instance(TestClock.class).get().advance(Duration.ofHours(25));
+              return heads() >= day;
+            });
+  }
+
+  private int heads() {
+    return get("/v1/ledger/heads").jsonPath().getList("data").size();
   }
 
   private void adjust(int number) {

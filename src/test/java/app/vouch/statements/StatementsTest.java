@@ -123,6 +123,7 @@ class StatementsTest {
       case "deals" -> tenant.deal();
       case "deliveries" -> delivery;
       case "introductions" -> tenant.introduction();
+      case "jobs" -> tenant.job();
       case "programs" -> tenant.program();
       case "referrals" -> tenant.referral();
       case "webhook-endpoints" -> tenant.endpoint();
@@ -136,6 +137,7 @@ class StatementsTest {
       case "attributions" -> "dealId: \"%s\"".formatted(tenant.deal());
       case "deliveries" -> "webhookEndpointId: \"%s\"".formatted(tenant.endpoint());
       case "deliveryAttempts" -> "deliveryId: \"%s\"".formatted(delivery);
+      case "jobItems" -> "id: \"%s\"".formatted(tenant.job());
       case "events" -> "types: [\"deal.*\"]";
       case "ledgerStatementLines" -> "payeeId: \"%s\", currency: \"USD\"".formatted(tenant.payee());
       case "programVersions" -> "programId: \"%s\"".formatted(tenant.program());
