@@ -13,6 +13,7 @@ import app.vouch.demo.Story;
 import app.vouch.image.PackagedApp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,18 +39,21 @@ class CrashTest {
   private static final Duration SOON = Duration.ofMinutes(3);
   private static final int MOST_KILLS = 6;
   private static final int TIMERS = 12;
+  private static final Duration LEAST_DEFERRAL = Duration.ofDays(1);
 
   /** Its log stays, for when the test fails. */
   private static final Path FOLDER = Path.of("target/crash");
 
   private static Service service;
+  private static String database;
   private int tenants;
 
   @BeforeAll
   static void start() throws Exception {
     PackagedApp.assumeProduction();
     Map<String, String> settings = new HashMap<>();
-    settings.put("VOUCH_DB_URL", TestDatabase.emptyDatabase("crash"));
+    database = TestDatabase.emptyDatabase("crash");
+    settings.put("VOUCH_DB_URL", database);
     settings.put("VOUCH_DB_USER", TestDatabase.user());
     settings.put("VOUCH_DB_PASSWORD", TestDatabase.password());
     settings.put("VOUCH_TIMERS_POLLING", "PT0.2S");
@@ -206,14 +210,24 @@ class CrashTest {
     return answer.text("/id");
   }
 
+  /** Nobody may defer for less than a day: the timer is set forward in the database. */
   private static void defer(Caller api, String introduction, Instant until) throws Exception {
     Answer deferred =
         api.post(
             "crm:mia",
             "defer-" + introduction,
             "/v1/introductions/" + introduction + "/transitions",
-            Map.of("action", "DEFER", "until", until.toString()));
+            Map.of("action", "DEFER", "until", until.plus(LEAST_DEFERRAL).toString()));
     assertThat(deferred.text("/state")).as(deferred.toString()).isEqualTo("DEFERRED");
+    try (var connection =
+            DriverManager.getConnection(database, TestDatabase.user(), TestDatabase.password());
+        var statement =
+            connection.prepareStatement(
+                "update scheduled_tasks set execution_time = execution_time - interval 1 day"
+                    + " where task_name = 'introduction-deferral-end' and task_instance like ?")) {
+      statement.setString(1, "%:" + introduction + ":%");
+      assertThat(statement.executeUpdate()).as(introduction).isOne();
+    }
   }
 
   private static String state(Caller api, String introduction) throws Exception {
