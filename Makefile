@@ -1,6 +1,6 @@
 # `make` alone lists the commands. Any make will do; a JDK is found by .ci/find-jdk.
 .DEFAULT_GOAL := help
-.PHONY: help run demo bench test test-mysql soak test-production check format docs audit image ci clean
+.PHONY: help run demo bench bench-ledger test test-mysql soak test-production check format docs audit image ci clean
 
 # Stops with the finder's message when there is no JDK.
 JDK := JAVA_HOME="$$(.ci/find-jdk)" && export JAVA_HOME &&
@@ -28,14 +28,17 @@ demo: $(JAR) $(TEST_CLASSPATH) ## play a referral from capture to payout against
 bench: $(PRODUCTION)/quarkus-run.jar $(TEST_CLASSPATH) ## measure Vouch beside bare programs, up to 25 minutes; BENCH_ONLY=capture,reads,optin,timers,start: a part
 	@$(JAVA) $(ON_TEST_CLASSPATH) -Dvouch.app.dir=$(PRODUCTION) app.vouch.bench.Bench
 
+bench-ledger: ## measure the ledger beside a bare JDBC program, 5 minutes
+	@$(MAVEN) -q test -Dtest=LedgerBench -Dgroups=bench -Dtest.jit=-XX:+TieredCompilation
+
 test: ## run all tests on MariaDB, the packaged program's too
 	@$(MAVEN) verify -DskipITs=false
 
-test-mysql: ## run the tests on MySQL: VOUCH_TEST_DB_URL when set, else the packaged 8.0.33
-	@VOUCH_TEST_DB=mysql && export VOUCH_TEST_DB && $(MAVEN) test $(if $(VOUCH_TEST_DB_URL),,-Pmysql)
+test-mysql: ## run the tests on MySQL, without the browser: VOUCH_TEST_DB_URL when set, else the packaged 8.0.33
+	@VOUCH_TEST_DB=mysql && export VOUCH_TEST_DB && $(MAVEN) test -DexcludedGroups=browser $(if $(VOUCH_TEST_DB_URL),,-Pmysql)
 
-soak: ## play the ledger's random tests 10,000 times on a database; takes long
-	@$(MAVEN) test -Dgroups=soak -Dvouch.soak=true
+soak: $(PRODUCTION)/quarkus-run.jar ## play the ledger's random tests 10,000 times on a database, and kill the service 50 times; takes long
+	@$(MAVEN) test -Dgroups=soak -Dvouch.soak=true -Dvouch.app.dir=$(PRODUCTION)
 
 test-production: $(PRODUCTION)/quarkus-run.jar ## try the production jar from outside: what it serves and refuses, and what is left when it is killed
 	@$(MAVEN) test -Dgroups=packaged -Dvouch.app.dir=$(PRODUCTION)

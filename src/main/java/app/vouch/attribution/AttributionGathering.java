@@ -68,7 +68,7 @@ class AttributionGathering {
         IdType.REFERRAL.format(referral.id()),
         rule.model(),
         ModelRules.VERSION,
-        settings.currency().getCurrencyCode(),
+        settings.currency().code(),
         rule.lookBack().text(),
         rule.lookBack().subtractFrom(closed, settings.zone()),
         endOfDay(closed, settings.zone()),

@@ -50,6 +50,7 @@ class AttributionObserver {
       case DealCreated ignored -> {}
       case DealEvents.DealStageChanged ignored -> {}
       case DealEvents.DealLost ignored -> {}
+      case DealEvents.DealPaymentMoved ignored -> {}
     }
   }
 

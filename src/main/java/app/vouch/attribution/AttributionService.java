@@ -170,6 +170,18 @@ public class AttributionService {
         .toList();
   }
 
+  /** What stands of a deal, held until the transaction ends; empty where nothing was credited. */
+  @Transactional(TxType.MANDATORY)
+  public Optional<AttributionFacts> hold(UUID dealId) {
+    return engine.holdFacts(dealId);
+  }
+
+  /** What stands of a deal, to look at only; empty where nothing was credited. */
+  @Reads
+  public Optional<AttributionFacts> standing(UUID dealId) {
+    return engine.standing(dealId);
+  }
+
   private List<AttributionView> views(List<FrozenAttribution> rows) {
     List<Credit> credits = attributions.creditsOf(rows);
     return rows.stream().map(row -> Attributions.view(row, credits)).toList();

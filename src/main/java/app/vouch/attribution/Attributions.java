@@ -80,18 +80,20 @@ class Attributions {
 
   /** A deal's credits as they stand, held until the transaction ends. */
   Optional<AttributionFacts> holdFacts(UUID dealId) {
+    return attributions.hold(dealId).flatMap(this::standing);
+  }
+
+  /** The same, to look at only. */
+  Optional<AttributionFacts> standing(UUID dealId) {
+    return attributions.find("dealId", dealId).firstResultOptional().flatMap(this::standing);
+  }
+
+  private Optional<AttributionFacts> standing(Attribution head) {
     return attributions
-        .hold(dealId)
-        .flatMap(
-            head ->
-                attributions
-                    .version(head.id(), head.version())
-                    .map(
-                        standing ->
-                            facts(
-                                head,
-                                deals.facts(dealId),
-                                attributions.creditsOf(List.of(standing)))));
+        .version(head.id(), head.version())
+        .map(
+            frozen ->
+                facts(head, deals.facts(head.dealId()), attributions.creditsOf(List.of(frozen))));
   }
 
   private static AttributionFacts facts(Attribution head, DealFacts deal, List<Credit> credits) {

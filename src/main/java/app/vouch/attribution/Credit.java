@@ -68,7 +68,7 @@ class Credit extends TenantOwned {
     this.programVersionId = IdType.PROGRAM_VERSION.inPath(credited.referral().programVersionId());
     this.share = credited.share().toString();
     this.amountMinor = credited.amount().minor();
-    this.currency = credited.amount().currency().getCurrencyCode();
+    this.currency = credited.amount().currency().code();
   }
 
   boolean isOf(FrozenAttribution result) {

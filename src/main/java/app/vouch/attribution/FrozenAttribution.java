@@ -96,7 +96,7 @@ class FrozenAttribution extends TenantOwned {
     if (known.amount() != null) {
       Money amount = known.amount().toMoney("/amount");
       this.amountMinor = amount.minor();
-      this.currency = amount.currency().getCurrencyCode();
+      this.currency = amount.currency().code();
     }
     this.inputs = bytes.inputBytes();
     this.inputsHash = bytes.hash();

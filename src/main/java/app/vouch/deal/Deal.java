@@ -5,6 +5,7 @@ import app.vouch.platform.tenant.TenantOwned;
 import app.vouch.shared.ExternalRef;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
+import app.vouch.shared.Unit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,6 +49,16 @@ class Deal extends TenantOwned {
   @Column(name = "currency", length = 3)
   private @Nullable String currency;
 
+  @Column(name = "fx_rate")
+  private @Nullable String fxRate;
+
+  @JdbcTypeCode(SqlTypes.CHAR)
+  @Column(name = "fx_currency", length = 3)
+  private @Nullable String fxCurrency;
+
+  @Column(name = "fx_source")
+  private @Nullable String fxSource;
+
   @Column(name = "term_months")
   private @Nullable Integer termMonths;
 
@@ -89,6 +100,9 @@ class Deal extends TenantOwned {
   @Column(name = "historic")
   private boolean historic;
 
+  @Column(name = "payment_count")
+  private int paymentCount;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -118,7 +132,11 @@ class Deal extends TenantOwned {
     amountMinor = minor(amounts.amount());
     firstYearMinor = minor(amounts.firstYear());
     Money any = amounts.effectiveFirstYear();
-    currency = any == null ? null : any.currency().getCurrencyCode();
+    currency = any == null ? null : any.currency().code();
+    DealRate rate = amounts.rate();
+    fxRate = rate == null ? null : rate.rate();
+    fxCurrency = rate == null ? null : rate.to().code();
+    fxSource = rate == null ? null : rate.source();
     termMonths = details.termMonths();
     stage = details.stage();
     milestone = details.milestone();
@@ -132,6 +150,22 @@ class Deal extends TenantOwned {
     sourceVersion = source.version();
     sourceTime = source.time();
     updatedAt = now;
+  }
+
+  /** The number of the payment that is recorded now, from 1. */
+  int countPayment(Instant now) {
+    updatedAt = now;
+    paymentCount++;
+    return paymentCount;
+  }
+
+  /** Something that hangs on it changed. */
+  void touch(Instant now) {
+    updatedAt = now;
+  }
+
+  @Nullable Money worth() {
+    return new DealAmounts(money(amountMinor), money(firstYearMinor), null).effectiveFirstYear();
   }
 
   private static @Nullable Long minor(@Nullable Money money) {
@@ -159,7 +193,7 @@ class Deal extends TenantOwned {
         name,
         organization(),
         personIds,
-        new DealAmounts(money(amountMinor), money(firstYearMinor)),
+        new DealAmounts(money(amountMinor), money(firstYearMinor), rate()),
         termMonths,
         stage,
         milestone,
@@ -169,6 +203,12 @@ class Deal extends TenantOwned {
         owner,
         referralId,
         historic);
+  }
+
+  private @Nullable DealRate rate() {
+    return fxRate == null || fxCurrency == null || fxSource == null
+        ? null
+        : new DealRate(fxRate, Unit.of(fxCurrency), fxSource);
   }
 
   private @Nullable OrganizationLink organization() {
@@ -185,6 +225,7 @@ class Deal extends TenantOwned {
         personIds,
         amounts.amount(),
         amounts.effectiveFirstYear(),
+        amounts.rate(),
         status,
         milestone,
         openedAt,
@@ -200,6 +241,9 @@ class Deal extends TenantOwned {
         personIds.stream().map(IdType.PERSON::format).toList(),
         Money.viewOf(amountMinor, currency),
         Money.viewOf(firstYearMinor, currency),
+        fxRate,
+        fxCurrency,
+        fxSource,
         termMonths,
         stage,
         milestone,

@@ -30,7 +30,7 @@ class DealAnnouncer {
     if (before.milestone() != after.milestone() || !Objects.equals(before.stage(), after.stage())) {
       events.publish(new DealStageChanged(moment));
     }
-    if (!before.amounts().equals(after.amounts())) {
+    if (!before.amounts().sameWorth(after.amounts())) {
       events.publish(new DealAmountChanged(moment));
     }
     moves(moment, before.status(), after.status());

@@ -62,7 +62,7 @@ record DealDetails(
         change.name().strip(),
         orNull(parties.organization(), organization),
         or(parties.personIds(), personIds),
-        amounts.changedBy(change.amount(), change.firstYearAmount()),
+        amounts.changedBy(change.amount(), change.firstYearAmount(), DealRate.sent(change)),
         orNull(change.termMonths(), termMonths),
         orNull(change.stage(), stage),
         reached,
@@ -112,6 +112,10 @@ record DealDetails(
     fields.put("personIds", personIds.stream().map(IdType.PERSON::format).toList());
     fields.put("amount", view(amounts.amount()));
     fields.put("firstYearAmount", view(amounts.firstYear()));
+    DealRate rate = amounts.rate();
+    fields.put("fxRate", rate == null ? null : rate.rate());
+    fields.put("fxCurrency", rate == null ? null : rate.to().code());
+    fields.put("fxSource", rate == null ? null : rate.source());
     fields.put("termMonths", termMonths);
     fields.put("stage", stage);
     fields.put("milestone", milestone);

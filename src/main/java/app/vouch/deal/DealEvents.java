@@ -102,6 +102,19 @@ public sealed interface DealEvents extends Fact {
     }
   }
 
+  /**
+   * The customer paid an invoice of the deal, or got a payment back.
+   *
+   * @param payment as it stands after that
+   */
+  record DealPaymentMoved(EventType type, DealMoment moment, DealPaymentView payment)
+      implements DealEvents {
+    @Override
+    public Map<String, Object> extraData() {
+      return Map.of("payment", payment);
+    }
+  }
+
   /** A deal that was won or lost no longer is; it may be closed again by the same write. */
   record DealReopened(DealMoment moment) implements DealEvents {
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount null when the CRM gave none
  * @param firstYearAmount the amount where the CRM gave no other
+ * @param rate of the amounts' currency
  * @param closedAt when it was won or lost; null while it is open
  * @param historic whether it was closed before Vouch was used: mirrored to compare with
  */
@@ -20,6 +21,7 @@ public record DealFacts(
     List<UUID> personIds,
     @Nullable Money amount,
     @Nullable Money firstYearAmount,
+    @Nullable DealRate rate,
     DealStatus status,
     Milestone milestone,
     Instant openedAt,

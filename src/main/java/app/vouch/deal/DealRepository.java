@@ -4,6 +4,7 @@ import app.vouch.shared.PageRequest;
 import app.vouch.shared.Uuid7;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,18 @@ class DealRepository implements PanacheRepositoryBase<Deal, UUID> {
       values.put("id", id);
     }
     return find(where + " order by id desc", values).range(0, page.limit()).list();
+  }
+
+  /** Won from one time until before another, the earliest first, those after a place in it. */
+  List<Deal> won(Instant since, UUID after, Instant until, int limit) {
+    return find(
+            """
+            status = :won and closedAt < :until
+              and (closedAt > :since or closedAt = :since and id > :after)
+            order by closedAt, id""",
+            Map.of("won", DealStatus.WON, "until", until, "since", since, "after", after))
+        .range(0, limit - 1)
+        .list();
   }
 
   List<Deal> byIds(Collection<UUID> wanted) {

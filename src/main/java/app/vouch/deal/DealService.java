@@ -255,6 +255,20 @@ public class DealService {
         .toList();
   }
 
+  /**
+   * Deals that were won, the earliest first.
+   *
+   * @param since with {@code after} the place to go on from: those closed later, and at the same
+   *     time with a greater id
+   * @param until exclusive
+   */
+  @Reads
+  public List<DealFacts> won(Instant since, UUID after, Instant until, int limit) {
+    List<Deal> rows = deals.won(since, after, until, limit);
+    Map<UUID, List<UUID>> people = deals.peopleOf(rows.stream().map(Deal::id).toList());
+    return rows.stream().map(d -> d.facts(people.getOrDefault(d.id(), List.of()))).toList();
+  }
+
   /** Whether a deal names the person. */
   @Reads
   public boolean names(UUID personId) {

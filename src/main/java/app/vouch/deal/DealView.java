@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization as the deal's last change named it
  * @param firstYearAmount null where it is the amount
+ * @param fxRate units of {@code fxCurrency} for one of the deal's currency
+ * @param fxSource whose rate it is
  * @param closedAt when it was won or lost; null while it is open
  * @param referralId the referral that the CRM named
  * @param stale true only in the answer to a change that was older than what is known: it was
@@ -32,6 +34,9 @@ public record DealView(
     @Id @NonNull List<@NonNull String> personIds,
     @Nullable MoneyView amount,
     @Nullable MoneyView firstYearAmount,
+    @Nullable String fxRate,
+    @Nullable String fxCurrency,
+    @Nullable String fxSource,
     @Nullable Integer termMonths,
     @Nullable String stage,
     @NonNull Milestone milestone,
@@ -59,6 +64,9 @@ public record DealView(
         personIds,
         amount,
         firstYearAmount,
+        fxRate,
+        fxCurrency,
+        fxSource,
         termMonths,
         stage,
         milestone,

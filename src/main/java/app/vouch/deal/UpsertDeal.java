@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param organization found by domain, else by name, else made; or {@code organizationId}
  * @param people all the people of the deal
  * @param firstYearAmount what the first year is worth; the amount when absent
+ * @param fxRate units of {@code fxCurrency} for one of the deal's currency, a plain decimal; used
+ *     for rewards of programs in that currency when the deal is won
+ * @param fxSource whose rate it is, such as {@code ECB 2027-03-01}
  * @param stage the CRM's word for it
  * @param milestone what the stage means; the deal's status follows from it
  * @param closedAt when it was won or lost; not kept while the deal is open
@@ -46,6 +50,9 @@ public record UpsertDeal(
     @Size(max = 50) @Nullable List<@NotNull @Valid DealContact> people,
     @Valid @Nullable MoneyView amount,
     @Valid @Nullable MoneyView firstYearAmount,
+    @Pattern(regexp = DealRate.RATE_PATTERN) @Nullable String fxRate,
+    @Size(min = 3, max = 3) @Nullable String fxCurrency,
+    @OneLine @Size(min = 1, max = 120) @Nullable String fxSource,
     @Min(1) @Max(1200) @Nullable Integer termMonths,
     @Size(max = 80) @Nullable String stage,
     @Nullable Milestone milestone,

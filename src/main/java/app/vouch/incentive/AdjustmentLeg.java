@@ -3,8 +3,8 @@ package app.vouch.incentive;
 import app.vouch.incentive.ledger.AccountCode;
 import app.vouch.incentive.ledger.Leg;
 import app.vouch.incentive.ledger.Side;
+import app.vouch.shared.AmountView;
 import app.vouch.shared.Money;
-import app.vouch.shared.MoneyView;
 import app.vouch.shared.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,11 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Name("LedgerAdjustmentLeg")
 @Input("LedgerAdjustmentLegInput")
 public record AdjustmentLeg(
-    @NotNull @Size(max = 80) String account, @NotNull Side side, @NotNull @Valid MoneyView amount) {
+    @NotNull @Size(max = 80) String account,
+    @NotNull Side side,
+    @NotNull @Valid AmountView amount) {
   public AdjustmentLeg {}
 
   static AdjustmentLeg of(Leg leg) {
-    return new AdjustmentLeg(leg.account().text(), leg.side(), leg.amount().view());
+    return new AdjustmentLeg(leg.account().text(), leg.side(), leg.amount().shown());
   }
 
   /**
@@ -37,7 +39,7 @@ public record AdjustmentLeg(
     Money money = amount.toMoney(pointer + "/amount");
     if (!money.isPositive()) {
       throw new Refusal.Invalid(
-          pointer + "/amount/amount", "not-positive", "must be more than zero; use the other side");
+          pointer + "/amount", "not-positive", "must be more than zero; use the other side");
     }
     return new Leg(AccountCode.read(pointer + "/account", account), side, money);
   }

@@ -57,7 +57,7 @@ class Arrears extends TenantOwned {
     this.id = id;
     this.payeeId = cameOf.payeeId();
     this.amount = amount.minor();
-    this.currency = amount.currency().getCurrencyCode();
+    this.currency = amount.currency().code();
     this.fourEyesAbove = above == null ? null : above.minor();
     this.cameOf = cameOf.id();
     this.createdAt = now;

@@ -1,9 +1,9 @@
 package app.vouch.incentive;
 
+import app.vouch.shared.Unit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,11 +12,11 @@ import java.util.UUID;
 class ArrearsRepository implements PanacheRepositoryBase<Arrears, UUID> {
 
   /** What no payout pays yet, locked. */
-  List<Arrears> lockFree(UUID payeeId, Currency currency) {
+  List<Arrears> lockFree(UUID payeeId, Unit currency) {
     return find(
             "payeeId = ?1 and currency = ?2 and payoutId is null order by id",
             payeeId,
-            currency.getCurrencyCode())
+            currency.code())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }

@@ -2,7 +2,7 @@ package app.vouch.incentive;
 
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
-import java.util.Currency;
+import app.vouch.shared.Unit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record BatchMember(
     UUID batchId,
     UUID payee,
-    Currency currency,
+    Unit currency,
     String adapter,
     @Nullable UUID programId,
     @Nullable Money minimum) {
@@ -24,7 +24,7 @@ public record BatchMember(
   CreatePayout command() {
     return new CreatePayout(
         IdType.PERSON.format(payee),
-        currency.getCurrencyCode(),
+        currency.code(),
         null,
         adapter,
         null,

@@ -5,10 +5,10 @@ import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +80,7 @@ public class BatchedPayoutService {
    */
   @Reads
   public List<UUID> payees(
-      UUID batchId, Currency currency, @Nullable UUID programId, @Nullable UUID after, int most) {
+      UUID batchId, Unit currency, @Nullable UUID programId, @Nullable UUID after, int most) {
     UUID from = after == null ? new UUID(0, 0) : after;
     List<UUID> byRewards = candidates.ofRewards(currency, programId, from, most);
     List<UUID> byArrears =

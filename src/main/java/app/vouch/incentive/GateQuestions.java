@@ -23,6 +23,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -162,14 +163,18 @@ class GateQuestions {
 
   private Optional<RewardGateView> sum(Question question, SumGate gate) {
     Reward reward = question.reward();
-    Money amount = reward.amount();
+    Money amount = reward.worth();
     if (amount == null || !amount.currency().equals(gate.limit().currency())) {
       return Optional.empty();
     }
     List<Counted> counted =
-        rewards.standing(reward.payeeId(), reward.money(), gate.since()).stream()
+        rewards.standing(reward.payeeId(), amount.currency(), gate.since()).stream()
             .filter(other -> counts(other, reward, gate))
-            .map(other -> new Counted(gate.leaves().apply(other.createdAt()), other.knownAmount()))
+            .map(
+                other ->
+                    new Counted(
+                        gate.leaves().apply(other.createdAt()),
+                        Objects.requireNonNull(other.worth())))
             .toList();
     PayeeSum sum = new PayeeSum(gate.limit(), amount, counted);
     PayeeDocument document =
@@ -197,7 +202,7 @@ class GateQuestions {
   /** What is older or further on than the reward, and not stopped by the same gate itself. */
   private static boolean counts(Reward other, Reward reward, SumGate gate) {
     return !other.id().equals(reward.id())
-        && other.amount() != null
+        && other.worth() != null
         && !other.reasons().contains(gate.reason())
         && (other.id().compareTo(reward.id()) < 0 || other.state().wasAvailable());
   }

@@ -56,7 +56,7 @@ class LedgerAdjustmentLeg extends TenantOwned {
     this.code = leg.account().text();
     this.side = leg.side();
     this.amount = leg.amount().minor();
-    this.currency = leg.amount().currency().getCurrencyCode();
+    this.currency = leg.amount().currency().code();
   }
 
   UUID adjustmentId() {

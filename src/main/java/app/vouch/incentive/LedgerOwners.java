@@ -6,12 +6,11 @@ import app.vouch.incentive.ledger.LedgerReportService;
 import app.vouch.incentive.ledger.Leg;
 import app.vouch.program.ProgramService;
 import app.vouch.shared.IdType;
-import app.vouch.shared.Money;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -63,12 +62,12 @@ class LedgerOwners {
     return !reports.accounts(PageRequest.parse("1", null), null, account.text()).data().isEmpty();
   }
 
-  private static boolean isPair(String owner, Currency currency) {
+  private static boolean isPair(String owner, Unit currency) {
     String[] pair = owner.split("/", -1);
     return pair.length == 2
         && !pair[0].equals(pair[1])
-        && List.of(pair).contains(currency.getCurrencyCode())
-        && Money.currency("/legs", pair[0]) != null
-        && Money.currency("/legs", pair[1]) != null;
+        && List.of(pair).contains(currency.code())
+        && Unit.currency("/legs", pair[0]) != null
+        && Unit.currency("/legs", pair[1]) != null;
   }
 }

@@ -108,7 +108,7 @@ class Payout extends TenantOwned {
     this.state = PayoutLifecycle.TABLE.initial();
     this.total = total.minor();
     this.arrears = arrears.minor();
-    this.currency = total.currency().getCurrencyCode();
+    this.currency = total.currency().code();
     this.fourEyesAbove = fourEyesAbove == null ? null : fourEyesAbove.minor();
     this.version = 1;
     this.createdAt = now;

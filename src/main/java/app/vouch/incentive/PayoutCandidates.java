@@ -1,8 +1,9 @@
 package app.vouch.incentive;
 
+import app.vouch.program.RewardRule.Kind;
+import app.vouch.shared.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,20 @@ class PayoutCandidates {
     this.entities = entities;
   }
 
-  List<UUID> ofRewards(Currency currency, @Nullable UUID programId, UUID after, int most) {
+  List<UUID> ofRewards(Unit currency, @Nullable UUID programId, UUID after, int most) {
     var query =
         entities
             .createQuery(
                 """
                 select distinct r.payeeId from Reward r
-                where r.state = :state and r.currency = :currency and r.payeeId > :after %s
+                where r.state = :state and r.kind = :kind and r.currency = :currency and r.payeeId > :after %s
                 and not exists (select 1 from PayoutItem i where i.liveRewardId = r.id)
                 order by r.payeeId"""
                     .formatted(programId == null ? "" : "and r.programId = :program"),
                 UUID.class)
             .setParameter("state", RewardState.AVAILABLE)
-            .setParameter("currency", currency.getCurrencyCode())
+            .setParameter("kind", Kind.MONEY)
+            .setParameter("currency", currency.code())
             .setParameter("after", after);
     if (programId != null) {
       query.setParameter("program", programId);
@@ -36,7 +38,7 @@ class PayoutCandidates {
     return query.setMaxResults(most).getResultList();
   }
 
-  List<UUID> ofArrears(Currency currency, UUID after, int most) {
+  List<UUID> ofArrears(Unit currency, UUID after, int most) {
     return entities
         .createQuery(
             """
@@ -44,7 +46,7 @@ class PayoutCandidates {
             where a.currency = :currency and a.payoutId is null and a.payeeId > :after
             order by a.payeeId""",
             UUID.class)
-        .setParameter("currency", currency.getCurrencyCode())
+        .setParameter("currency", currency.code())
         .setParameter("after", after)
         .setMaxResults(most)
         .getResultList();

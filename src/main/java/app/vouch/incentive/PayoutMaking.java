@@ -66,7 +66,7 @@ class PayoutMaking {
     }
     requireMinimum(wish, parts, owed);
     adapters.requireDetails(
-        adapters.chosen(wish.route().adapter()), wish.payee(), wish.currency().getCurrencyCode());
+        adapters.chosen(wish.route().adapter()), wish.payee(), wish.currency().code());
     return moves.create(wish.payee(), wish.route(), parts, owed, lowestFourEyes(parts, owed));
   }
 

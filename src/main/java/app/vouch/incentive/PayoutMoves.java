@@ -8,12 +8,12 @@ import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +73,7 @@ class PayoutMoves {
       List<Reward> parts,
       List<Arrears> owed,
       @Nullable Money fourEyesAbove) {
-    Currency currency =
+    Unit currency =
         parts.isEmpty() ? owed.getFirst().amount().currency() : parts.getFirst().money();
     Money late = owed.stream().map(Arrears::amount).reduce(Money.zero(currency), Money::plus);
     Money total = parts.stream().map(Reward::knownAmount).reduce(late, Money::plus);
@@ -192,8 +192,11 @@ class PayoutMoves {
         .forEach(payouts::lock);
   }
 
-  /** What a payout has sent out for a reward. */
+  /** What the payee got of a reward: what a payout has sent out, or what was given. */
   Money sent(Reward reward) {
+    if (reward.state() == RewardState.FULFILLED) {
+      return reward.knownAmount();
+    }
     return payouts.live(List.of(reward.id())).stream()
         .filter(item -> payouts.lock(item.payoutId()).isOut())
         .map(item -> new Money(item.amount(), reward.money()))

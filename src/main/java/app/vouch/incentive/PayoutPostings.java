@@ -9,9 +9,9 @@ import app.vouch.incentive.ledger.LedgerService;
 import app.vouch.incentive.ledger.Leg;
 import app.vouch.incentive.ledger.Posting;
 import app.vouch.shared.Money;
+import app.vouch.shared.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -154,7 +154,7 @@ class PayoutPostings {
     return excess.minus(debt);
   }
 
-  private Money debt(UUID payeeId, Currency currency) {
+  private Money debt(UUID payeeId, Unit currency) {
     Money owed = ledger.collectable(receivable(payeeId), currency);
     return owed.isPositive() ? owed : Money.zero(owed.currency());
   }

@@ -8,11 +8,11 @@ import app.vouch.platform.work.Command;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
-import app.vouch.shared.Money;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ public class PayoutService {
     List<String> named = command.rewardIds();
     return new PayoutWish(
         IdType.PERSON.inBody("/payeeId", command.payeeId()),
-        Money.currency("/currency", command.currency()),
+        Unit.currency("/currency", command.currency()),
         new PayoutRoute(adapters.chosen(command.adapter()).name(), null),
         null,
         named == null

@@ -49,9 +49,7 @@ class PayoutSteps {
   private void send(Payout payout, @Nullable String note) {
     if (payout.amount().isPositive()) {
       adapters.requireDetails(
-          adapters.chosen(payout.adapter()),
-          payout.payeeId(),
-          payout.total().currency().getCurrencyCode());
+          adapters.chosen(payout.adapter()), payout.payeeId(), payout.total().currency().code());
     }
     moves.send(payout, note);
   }

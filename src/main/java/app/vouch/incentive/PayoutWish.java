@@ -1,7 +1,7 @@
 package app.vouch.incentive;
 
 import app.vouch.shared.Money;
-import java.util.Currency;
+import app.vouch.shared.Unit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PayoutWish(
     UUID payee,
-    Currency currency,
+    Unit currency,
     PayoutRoute route,
     @Nullable UUID programId,
     @Nullable List<UUID> named,
@@ -27,6 +27,7 @@ record PayoutWish(
 
   boolean takes(Reward reward) {
     return reward.state() == RewardState.AVAILABLE
+        && reward.kind().isPaidOut()
         && reward.payeeId().equals(payee)
         && reward.money().equals(currency)
         && (programId == null || reward.programId().equals(programId));

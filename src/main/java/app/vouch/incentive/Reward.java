@@ -2,9 +2,11 @@ package app.vouch.incentive;
 
 import app.vouch.platform.tenant.TenantOwned;
 import app.vouch.program.RewardRule.Beneficiary;
+import app.vouch.program.RewardRule.Kind;
 import app.vouch.program.RewardRule.Trigger;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
+import app.vouch.shared.Unit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,9 +14,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,6 +94,21 @@ class Reward extends TenantOwned {
   @Column(name = "currency")
   private String currency;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind")
+  private Kind kind;
+
+  /** What one unit of it counts for where money is limited, and in which currency. */
+  @Column(name = "unit_worth")
+  private @Nullable BigDecimal unitWorth;
+
+  @Column(name = "worth_currency")
+  private @Nullable String worthCurrency;
+
+  /** What its deal is worth in the program's currency, where that is known. */
+  @Column(name = "deal_worth")
+  private @Nullable Long dealWorth;
+
   @Column(name = "cap_applied")
   private boolean capApplied;
 
@@ -112,6 +129,10 @@ class Reward extends TenantOwned {
 
   @Column(name = "clawback_lapsed")
   private boolean clawbackLapsed;
+
+  /** Whether a part of it was taken back after it was paid, since its cause was gone. */
+  @Column(name = "part_kept")
+  private boolean partKept;
 
   /** Whether it was reversed because what it was for is no longer so; not by a person. */
   @Column(name = "cause_gone")
@@ -163,20 +184,26 @@ class Reward extends TenantOwned {
     this.replaces = place.replaces();
     this.supplements = place.supplements();
     this.state = RewardLifecycle.TABLE.initial();
-    this.currency = claim.version().settings().currency().getCurrencyCode();
+    Unit programCurrency = claim.version().settings().currency();
+    this.kind = claim.rule().kind();
+    this.currency = claim.rule().unit(programCurrency).code();
+    this.unitWorth = claim.rule().unitWorth();
+    this.worthCurrency = unitWorth == null ? null : programCurrency.code();
     this.holdUntil = holdUntil;
     this.expiresAt = expiresAt;
     this.version = 1;
     this.createdAt = now;
     this.updatedAt = now;
-    become(claim.amount());
+    become(claim);
     waitFor(reasons);
   }
 
   /** Takes a new amount; null while it cannot be known. */
-  void become(RewardAmount newAmount) {
+  void become(RewardClaim claim) {
+    RewardAmount newAmount = claim.amount();
     amount = newAmount.amount() == null ? null : newAmount.amount().minor();
     capApplied = newAmount.capApplied();
+    dealWorth = claim.dealWorth() == null ? null : claim.dealWorth().minor();
   }
 
   void waitFor(Set<RewardReason> why) {
@@ -206,8 +233,19 @@ class Reward extends TenantOwned {
     causeGone = true;
   }
 
+  /** What is left of it stays the payee's. */
+  void keepPart(Money left) {
+    amount = left.minor();
+    partKept = true;
+  }
+
+  /** What a part was taken back for is so again. */
+  void regainCause() {
+    partKept = false;
+  }
+
   void changeTo(RewardState newState, @Nullable String newReasonCode, Instant now) {
-    if (newState == RewardState.PAID && state != RewardState.PAID) {
+    if (newState.isKept() && state != newState) {
       paidAt = now;
     }
     state = newState;
@@ -253,7 +291,7 @@ class Reward extends TenantOwned {
   }
 
   RewardSlot slot() {
-    return new RewardSlot(referralId, ruleId, beneficiary);
+    return new RewardSlot(referralId, ruleId, beneficiary, period.split("\\+", -1)[0]);
   }
 
   RewardPlace place() {
@@ -294,8 +332,26 @@ class Reward extends TenantOwned {
     return new Money(amount, money());
   }
 
-  Currency money() {
-    return Currency.getInstance(currency);
+  Unit money() {
+    return Unit.of(currency);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** What it counts for where money is limited, rounded half up; null for nothing. */
+  @Nullable Money worth() {
+    if (amount == null || kind.isMoney()) {
+      return amount();
+    }
+    return unitWorth == null || worthCurrency == null
+        ? null
+        : Money.rounded(unitWorth.multiply(BigDecimal.valueOf(amount)), Unit.of(worthCurrency));
+  }
+
+  boolean waitsForBudget() {
+    return state == RewardState.PENDING && reasons().contains(RewardReason.BUDGET);
   }
 
   @Nullable UUID accrualEntryId() {
@@ -308,6 +364,10 @@ class Reward extends TenantOwned {
 
   @Nullable String firstApprover() {
     return firstApprover;
+  }
+
+  boolean partKept() {
+    return partKept;
   }
 
   boolean causeGone() {
@@ -330,6 +390,13 @@ class Reward extends TenantOwned {
     return version;
   }
 
+  private RewardView.@Nullable Clawback clawback() {
+    if (clawbackLapsed) {
+      return RewardView.Clawback.LAPSED;
+    }
+    return partKept ? RewardView.Clawback.PRO_RATA : null;
+  }
+
   RewardView view() {
     Money known = amount();
     return new RewardView(
@@ -344,14 +411,15 @@ class Reward extends TenantOwned {
         beneficiary,
         IdType.PERSON.format(payeeId),
         period,
-        known == null ? null : known.view(),
+        kind,
+        known == null ? null : known.shown(),
         capApplied,
         firstApprover,
         holdUntil,
         expiresAt,
         IdType.REWARD.formatNullable(replaces),
         IdType.REWARD.formatNullable(supplements),
-        clawbackLapsed ? RewardView.Clawback.LAPSED : null,
+        clawback(),
         reasonCode,
         version,
         createdAt,

@@ -1,8 +1,6 @@
 package app.vouch.incentive;
 
 import app.vouch.platform.event.EventType;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What can happen to a reward. Callers may ask for those of {@link RewardDecision}. */
 public enum RewardAction {
@@ -16,18 +14,17 @@ public enum RewardAction {
   RELEASE(EventType.REWARD_RELEASED),
   MATURE(EventType.REWARD_MADE_AVAILABLE),
   PAY(EventType.REWARD_PAID),
-  /** Nothing does it yet, since rewards are money only; so it has no event. */
-  FULFIL(null),
+  FULFIL(EventType.REWARD_FULFILLED),
   RETURN(EventType.REWARD_RETURNED),
   ADJUST(EventType.REWARD_ADJUSTED);
 
-  private final @Nullable EventType eventType;
+  private final EventType eventType;
 
-  RewardAction(@Nullable EventType eventType) {
+  RewardAction(EventType eventType) {
     this.eventType = eventType;
   }
 
   EventType eventType() {
-    return Objects.requireNonNull(eventType, () -> "there is no event for " + this);
+    return eventType;
   }
 }

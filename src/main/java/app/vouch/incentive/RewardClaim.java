@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule says somebody shall get.
  *
+ * @param dealWorth what the deal is worth in the program's currency; null where that is not known
  * @param beneficiary never BOTH: each of them has a claim
+ * @param period see {@link RewardSlot}
  * @param amount of the reward that carries it
  * @param inOtherRewards what other rewards carry of it
  * @param calculation how the whole amount was found, to be kept
@@ -20,7 +22,9 @@ record RewardClaim(
     RewardRule rule,
     UUID referralId,
     @Nullable UUID dealId,
+    @Nullable Money dealWorth,
     Beneficiary beneficiary,
+    String period,
     UUID payeeId,
     RewardAmount amount,
     @Nullable Money inOtherRewards,
@@ -42,11 +46,13 @@ record RewardClaim(
         rule,
         referralId,
         dealId,
+        dealWorth,
         beneficiary,
+        period,
         payeeId,
         amount.carrying(part),
         others,
-        calculation.besides(others.isZero() ? null : others.view()));
+        calculation.besides(others.isZero() ? null : others.shown()));
   }
 
   /** The whole amount; null while it cannot be known. */
@@ -55,7 +61,14 @@ record RewardClaim(
     return own == null || inOtherRewards == null ? own : own.plus(inOtherRewards);
   }
 
+  /** Whether it is by that rule of that program and for that payee. */
+  boolean rewardsAlike(UUID programId, String ruleId, UUID payee) {
+    return version.programId().equals(programId)
+        && rule.id().equals(ruleId)
+        && payeeId.equals(payee);
+  }
+
   RewardSlot slot() {
-    return new RewardSlot(referralId, rule.id(), beneficiary);
+    return new RewardSlot(referralId, rule.id(), beneficiary, period);
   }
 }

@@ -5,6 +5,8 @@ public enum RewardDecision {
   APPROVE(RewardAction.APPROVE, RewardState.APPROVED),
   DENY(RewardAction.DENY, RewardState.DENIED),
   HOLD(RewardAction.HOLD, RewardState.HELD),
+  /** What is no payout's: somebody has given it to the payee. */
+  FULFIL(RewardAction.FULFIL, RewardState.FULFILLED),
   RELEASE(RewardAction.RELEASE, RewardState.APPROVED),
   REVERSE(RewardAction.REVERSE, RewardState.REVERSED);
 

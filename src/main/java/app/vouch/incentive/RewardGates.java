@@ -5,8 +5,6 @@ import app.vouch.program.ProgramService;
 import app.vouch.program.ProgramSettings;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Uuid7;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +25,7 @@ class RewardGates {
   private final RewardPostings postings;
   private final ProgramService programs;
   private final Timers timers;
-  private final ObjectMapper json;
+  private final RewardArchive archive;
   private final Uuid7 ids;
   private final Clock clock;
 
@@ -37,7 +35,7 @@ class RewardGates {
       RewardPostings postings,
       ProgramService programs,
       Timers timers,
-      ObjectMapper json,
+      RewardArchive archive,
       Uuid7 ids,
       Clock clock) {
     this.questions = questions;
@@ -45,7 +43,7 @@ class RewardGates {
     this.postings = postings;
     this.programs = programs;
     this.timers = timers;
-    this.json = json;
+    this.archive = archive;
     this.ids = ids;
     this.clock = clock;
   }
@@ -54,13 +52,13 @@ class RewardGates {
   GateVerdict check(Reward reward, GateMoment moment) {
     ProgramSettings settings = programs.version(reward.programVersionId()).settings();
     if (settings.gates().payeeLimit() != null || settings.gates().taxForm() != null) {
-      postings.holdPayable(reward);
+      postings.holdPayable(reward.payeeId(), settings.currency());
     }
     List<RewardGateView> answers = questions.ask(reward, settings, moment);
     GateVerdict verdict = GateVerdict.of(answers);
     boolean isNews = moment != GateMoment.RECHECK || !verdict.reasons().equals(waitsFor(reward));
     if (isNews) {
-      answers.forEach(answer -> keep(reward, answer));
+      answers.forEach(answer -> archive.keep(reward, answer));
     }
     answers.stream()
         .filter(answer -> answer.reason() != null && answer.reason().blocksApproval())
@@ -106,14 +104,6 @@ class RewardGates {
   void wakeWaiting(UUID payee) {
     if (!rewards.idsHeldByGates(payee).isEmpty()) {
       wake(payee);
-    }
-  }
-
-  private void keep(Reward reward, RewardGateView answer) {
-    try {
-      rewards.add(new RewardGateAnswer(ids.next(), reward.id(), json.writeValueAsBytes(answer)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a gate's answer cannot be written as JSON", e);
     }
   }
 }

@@ -2,6 +2,9 @@ package app.vouch.incentive;
 
 import app.vouch.attribution.AttributionEvents;
 import app.vouch.attribution.AttributionFacts;
+import app.vouch.deal.DealEvents.DealPaymentMoved;
+import app.vouch.deal.DealEvents.DealUpdated;
+import app.vouch.deal.DealStatus;
 import app.vouch.introduction.IntroductionEvents.IntroductionMoved;
 import app.vouch.introduction.IntroductionState;
 import app.vouch.program.RewardRule.Trigger;
@@ -49,11 +52,27 @@ class RewardGrants {
 
   /** Credits were computed, revised, or taken away because the deal is open again. */
   void onAttribution(@Observes @Priority(AFTER_ATTRIBUTION) AttributionEvents event) {
-    AttributionFacts facts = event.facts();
+    follow(event.facts());
+  }
+
+  /** A rate of exchange came, for which rewards may have waited. */
+  void onRate(@Observes @Priority(AFTER_ATTRIBUTION) DealUpdated event) {
+    if (event.changes().containsKey("fxRate") && event.facts().status() == DealStatus.WON) {
+      claims.credits(event.facts().id()).ifPresent(this::follow);
+    }
+  }
+
+  /** An invoice was paid. */
+  void onPayment(@Observes @Priority(AFTER_ATTRIBUTION) DealPaymentMoved event) {
+    claims.credits(event.facts().id()).ifPresent(this::follow);
+  }
+
+  private void follow(AttributionFacts facts) {
+    List<Reward> standing = lock(rewards.idsThatStandForDeal(facts.dealId()));
     Map<RewardSlot, RewardClaim> due = new LinkedHashMap<>();
     claims.ofDeal(facts).forEach(claim -> due.put(claim.slot(), claim));
     Set<UUID> bereft = new LinkedHashSet<>();
-    for (Reward reward : lock(rewards.idsThatStandForDeal(facts.dealId()))) {
+    for (Reward reward : standing) {
       RewardClaim claim = due.get(reward.slot());
       if (claim == null || lostItsAmount(reward, claim)) {
         moves.loseCause(reward, payouts.free(reward));
@@ -103,7 +122,7 @@ class RewardGrants {
   }
 
   /** What a referral that is there has behind it, skipped or not. WON comes from credits. */
-  private static List<Trigger> passed(ReferralState reached) {
+  static List<Trigger> passed(ReferralState reached) {
     return switch (reached) {
       case ACCEPTED, CONTACTED -> List.of(Trigger.ACCEPTED);
       case MEETING -> List.of(Trigger.ACCEPTED, Trigger.MEETING);

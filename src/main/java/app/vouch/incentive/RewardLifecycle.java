@@ -28,7 +28,8 @@ final class RewardLifecycle {
               on(ADJUST, APPROVED, APPROVED),
               on(ADJUST, AVAILABLE, AVAILABLE),
               on(ADJUST, HELD, HELD),
-              on(ADJUST, PAID, PAID)));
+              on(ADJUST, PAID, PAID),
+              on(ADJUST, FULFILLED, FULFILLED)));
 
   private RewardLifecycle() {}
 }

@@ -9,18 +9,19 @@ import app.vouch.program.ProgramService;
 import app.vouch.program.ProgramSettings;
 import app.vouch.program.RewardRule;
 import app.vouch.program.RewardRule.Approver;
+import app.vouch.program.RewardRule.Clawback;
+import app.vouch.program.RewardRule.ClawbackMode;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -39,12 +40,13 @@ class RewardMoves {
   private final RewardRepository rewards;
   private final RewardPostings postings;
   private final RewardGates gates;
+  private final BudgetQueue budget;
   private final ProgramService programs;
   private final Journal journal;
   private final Events events;
   private final Timers timers;
   private final RequestContext request;
-  private final ObjectMapper json;
+  private final RewardArchive archive;
   private final Uuid7 ids;
   private final Clock clock;
 
@@ -52,23 +54,25 @@ class RewardMoves {
       RewardRepository rewards,
       RewardPostings postings,
       RewardGates gates,
+      BudgetQueue budget,
       ProgramService programs,
       Journal journal,
       Events events,
       Timers timers,
       RequestContext request,
-      ObjectMapper json,
+      RewardArchive archive,
       Uuid7 ids,
       Clock clock) {
     this.rewards = rewards;
     this.postings = postings;
     this.gates = gates;
+    this.budget = budget;
     this.programs = programs;
     this.journal = journal;
     this.events = events;
     this.timers = timers;
     this.request = request;
-    this.json = json;
+    this.archive = archive;
     this.ids = ids;
     this.clock = clock;
   }
@@ -86,11 +90,13 @@ class RewardMoves {
     Instant expiresAt = rule.expires().addTo(now, settings.zone());
     Set<RewardReason> reasons = reasons(claim, holdUntil, now);
     Reward reward = new Reward(ids.next(), claim, place, holdUntil, expiresAt, reasons, now);
-    postings.grant(reward);
+    if (!postings.grant(reward)) {
+      reasons.add(RewardReason.BUDGET);
+    }
     GateVerdict verdict = gates.check(reward, GateMoment.GRANT);
     reward.waitFor(union(reasons, verdict.reasons()));
     rewards.persist(reward);
-    keep(reward, claim);
+    archive.keep(reward, claim.calculation());
     rewards.flush();
     record(reward, null, RewardAction.GRANT, null, null);
     events.publish(new RewardEvents.RewardGranted(reward.view()));
@@ -225,15 +231,50 @@ class RewardMoves {
 
   /**
    * As {@link #reverse}, because its cause is gone; where that comes back, so does the reward, as a
-   * new one.
+   * new one. By a rule that takes back pro rata, a paid one stays with what the payee keeps.
    */
   void loseCause(Reward reward, Money sent) {
-    if (!lapsed(reward)) {
+    if (reward.partKept() || lapsed(reward)) {
+      return;
+    }
+    Money paid = Objects.requireNonNullElse(reward.amount(), Money.zero(reward.money()));
+    Optional<ClawbackShare> share = clawbackShare(reward);
+    Money taken = share.map(of -> of.takenBack(paid)).orElse(paid);
+    if (share.isPresent() && !taken.equals(paid)) {
+      takeBackPart(reward, sent, share.get());
+    } else {
       unbook(reward, RewardAction.REVERSE, sent);
       reward.waitFor(Set.of());
       reward.loseCause();
       move(reward, RewardAction.REVERSE, CAUSE_GONE, null);
     }
+  }
+
+  private Optional<ClawbackShare> clawbackShare(Reward reward) {
+    Clawback clawback = rule(reward).clawback();
+    Instant paidAt = reward.paidAt();
+    return !reward.state().isKept() || paidAt == null || clawback.mode() != ClawbackMode.PRO_RATA
+        ? Optional.empty()
+        : Optional.of(
+            ClawbackShare.of(clawback.window(), paidAt, clock.instant(), settings(reward).zone()));
+  }
+
+  /** What is left is kept until the cause comes back. */
+  private void takeBackPart(Reward reward, Money sent, ClawbackShare share) {
+    RewardView before = reward.view();
+    Money taken = share.takenBack(reward.knownAmount());
+    Money left = reward.knownAmount().minus(taken);
+    if (!taken.isZero()) {
+      postings.adjust(reward, left, sent);
+    }
+    reward.keepPart(left);
+    RewardClawbackView shown =
+        new RewardClawbackView(
+            Math.toIntExact(share.days()), Math.toIntExact(share.left()), taken.shown());
+    archive.keep(
+        reward,
+        archive.calculations(reward.id()).getLast().after(shown, left.shown(), clock.instant()));
+    move(reward, RewardAction.ADJUST, before, null, null);
   }
 
   private void unbook(Reward reward, RewardAction action, Money sent) {
@@ -251,7 +292,7 @@ class RewardMoves {
    */
   void adjust(Reward reward, RewardClaim claim, Money sent) {
     Money amount = Objects.requireNonNull(claim.amount().amount());
-    if (reward.state() == RewardState.PAID
+    if (reward.state().isKept()
         && reward.knownAmount().minus(amount).isPositive()
         && lapsed(reward)) {
       return;
@@ -263,25 +304,53 @@ class RewardMoves {
         reward.state() == RewardState.AVAILABLE
             && sent.isZero()
             && amount.minus(reward.knownAmount()).isPositive();
+    boolean funded = true;
     if (wasPending) {
-      postings.adjustPending(reward, amount);
+      funded = postings.adjustPending(reward, amount);
       reward.approveAnew();
     } else {
       postings.adjust(reward, amount, sent);
     }
-    reward.become(claim.amount());
+    reward.become(claim);
     GateVerdict verdict =
         wasPending || growsUnsent ? gates.check(reward, GateMoment.ADJUST) : GateVerdict.PASSED;
     if (wasPending) {
-      reward.waitFor(union(reasons(claim, reward.holdUntil(), now), verdict.reasons()));
+      Set<RewardReason> reasons = reasons(claim, reward.holdUntil(), now);
+      if (!funded) {
+        reasons.add(RewardReason.BUDGET);
+      }
+      reward.waitFor(union(reasons, verdict.reasons()));
     }
-    keep(reward, claim);
+    archive.keep(reward, claim.calculation());
     move(reward, RewardAction.ADJUST, before, null, null);
     if (wasPending) {
       goOn(reward, verdict);
     } else if (!verdict.passed()) {
       stop(reward, verdict);
     }
+  }
+
+  /**
+   * Whether its amount can become so much more now; what is pending can, it waits for the budget.
+   */
+  boolean canGrow(Reward reward, Money more) {
+    return reward.state() == RewardState.PENDING || postings.hasRoom(reward, more);
+  }
+
+  /**
+   * Holds what it promises, if the program's budget now has room for it, and lets it go on.
+   *
+   * @return false where there is no room
+   */
+  boolean fund(Reward reward) {
+    RewardView before = reward.view();
+    if (!postings.adjustPending(reward, reward.knownAmount())) {
+      return false;
+    }
+    reward.waitFor(without(reward.reasons(), reason -> reason == RewardReason.BUDGET));
+    move(reward, RewardAction.ADJUST, before, null, null);
+    goOn(reward, GateVerdict.PASSED);
+    return true;
   }
 
   /** Holds what is approved, for the gates; what they deny is denied. */
@@ -319,7 +388,7 @@ class RewardMoves {
 
   private boolean lapsed(Reward reward) {
     Instant paidAt = reward.paidAt();
-    if (reward.state() != RewardState.PAID || paidAt == null) {
+    if (!reward.state().isKept() || paidAt == null) {
       return false;
     }
     Instant end = rule(reward).clawback().window().addTo(paidAt, settings(reward).zone());
@@ -368,6 +437,22 @@ class RewardMoves {
     move(reward, RewardAction.MATURE, null, null);
   }
 
+  /**
+   * Somebody gave it to the payee.
+   *
+   * @throws Refusal.Rule {@code reward-paid-out} where a payout has to bring it
+   */
+  void fulfil(Reward reward, @Nullable String note) {
+    if (reward.kind().isPaidOut()) {
+      throw new Refusal.Rule(
+          ProblemType.REWARD_PAID_OUT,
+          "%s is %s, which a payout brings; make one with POST /v1/payouts"
+              .formatted(reward.publicId(), reward.kind()));
+    }
+    postings.fulfil(reward);
+    move(reward, RewardAction.FULFIL, null, note);
+  }
+
   void pay(Reward reward) {
     move(reward, RewardAction.PAY, null, null);
   }
@@ -398,6 +483,7 @@ class RewardMoves {
     }
     if (!to.stands() || action == RewardAction.ADJUST) {
       gates.wakeWaiting(reward.payeeId());
+      budget.wakeWaiting(reward.programId());
     }
   }
 
@@ -426,15 +512,6 @@ class RewardMoves {
             reward.version(),
             reasonCode,
             note));
-  }
-
-  private void keep(Reward reward, RewardClaim claim) {
-    try {
-      byte[] body = json.writeValueAsBytes(claim.calculation());
-      rewards.add(new RewardCalculation(ids.next(), reward.id(), body));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a calculation cannot be written as JSON", e);
-    }
   }
 
   private ProgramSettings settings(Reward reward) {

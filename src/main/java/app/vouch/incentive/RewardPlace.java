@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RewardPlace(
     String period, int generation, @Nullable UUID replaces, @Nullable UUID supplements) {
-  /** Rewards that do not recur have one period. */
-  private static final String ONCE = "ONCE";
-
-  static RewardPlace first() {
-    return new RewardPlace(ONCE, 0, null, null);
+  static RewardPlace first(RewardSlot slot) {
+    return new RewardPlace(slot.period(), 0, null, null);
   }
 
   static RewardPlace replacing(Reward predecessor) {

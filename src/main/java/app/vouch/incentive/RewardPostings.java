@@ -1,6 +1,7 @@
 package app.vouch.incentive;
 
 import static app.vouch.incentive.LedgerAccounts.expense;
+import static app.vouch.incentive.LedgerAccounts.external;
 import static app.vouch.incentive.LedgerAccounts.payable;
 import static app.vouch.incentive.LedgerAccounts.receivable;
 
@@ -9,6 +10,7 @@ import app.vouch.incentive.ledger.LedgerService;
 import app.vouch.incentive.ledger.Leg;
 import app.vouch.incentive.ledger.Posting;
 import app.vouch.shared.Money;
+import app.vouch.shared.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +23,38 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class RewardPostings {
+  /** Whoever gives what no payout brings. */
+  private static final String FULFILMENT = "fulfilment";
+
   private final LedgerService ledger;
 
   RewardPostings(LedgerService ledger) {
     this.ledger = ledger;
   }
 
-  /** Holds what the reward promises; nothing while its amount is not known. */
-  void grant(Reward reward) {
+  /**
+   * Holds what the reward promises; nothing while its amount is not known.
+   *
+   * @return false, and nothing is held, where the program's budget has no room for it
+   */
+  boolean grant(Reward reward) {
     Money amount = reward.amount();
-    if (amount != null) {
-      accrue(reward, amount, key(reward, RewardAction.GRANT.name(), reward.version()));
+    if (amount == null) {
+      return true;
     }
+    if (!hasRoom(reward, amount)) {
+      return false;
+    }
+    accrue(reward, amount, key(reward, RewardAction.GRANT.name(), reward.version()));
+    return true;
+  }
+
+  /** Whether the program's budget has room for so much more, until this transaction ends. */
+  boolean hasRoom(Reward reward, Money more) {
+    return ledger
+        .room(expense(reward.programId()), more.currency())
+        .map(room -> !room.minus(more).isNegative())
+        .orElse(true);
   }
 
   /** Posts what is held, or the part that the reward has shrunk to. */
@@ -65,16 +87,25 @@ class RewardPostings {
     change(reward, action, Money.zero(reward.money()), sent, true);
   }
 
-  /** A pending reward holds at least its new amount. */
-  void adjustPending(Reward reward, Money amount) {
+  /**
+   * A pending reward holds at least its new amount.
+   *
+   * @return false, and no more is held than before, where the program's budget has no room for it
+   */
+  boolean adjustPending(Reward reward, Money amount) {
     UUID pending = reward.accrualEntryId();
-    if (pending != null && !amount.minus(reward.accrued()).isPositive()) {
-      return;
+    Money more = pending == null ? amount : amount.minus(reward.accrued());
+    if (pending != null && !more.isPositive()) {
+      return true;
+    }
+    if (!hasRoom(reward, more)) {
+      return false;
     }
     if (pending != null) {
       ledger.voidHold(pending, next(reward, "ADJUST_VOID"));
     }
     accrue(reward, amount, next(reward, RewardAction.ADJUST.name()));
+    return true;
   }
 
   /**
@@ -86,15 +117,26 @@ class RewardPostings {
     change(reward, RewardAction.ADJUST, amount, sent, false);
   }
 
+  /** What is given is owed no more; what the payee owes of the same is set off first. */
+  void fulfil(Reward reward) {
+    Money amount = reward.knownAmount();
+    Money setOff = debt(reward).min(amount);
+    List<Leg> legs = new ArrayList<>();
+    add(legs, payable(reward.payeeId()), amount);
+    add(legs, receivable(reward.payeeId()), setOff.negated());
+    add(legs, external(FULFILMENT), amount.minus(setOff).negated());
+    ledger.post(Posting.of(next(reward, RewardAction.FULFIL.name()), legs));
+  }
+
   /** What the reward's payee owes, in its currency. */
   Money debt(Reward reward) {
     Money owed = ledger.collectable(receivable(reward.payeeId()), reward.money());
     return owed.isPositive() ? owed : Money.zero(reward.money());
   }
 
-  /** Holds the account on which the reward's payee is owed, until this transaction ends. */
-  void holdPayable(Reward reward) {
-    ledger.collectable(payable(reward.payeeId()), reward.money());
+  /** Holds the account on which the payee is owed, until this transaction ends. */
+  void holdPayable(UUID payeeId, Unit currency) {
+    ledger.lock(payable(payeeId), currency);
   }
 
   private void change(

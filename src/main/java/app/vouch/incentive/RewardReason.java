@@ -8,6 +8,8 @@ public enum RewardReason {
   APPROVAL,
   /** The deal is in another currency than the program, and there is no rate. */
   FX_RATE_MISSING,
+  /** The program's budget has no room for it. */
+  BUDGET,
   /** With it the payee would get more than they may without a document. */
   LIMIT,
   /** A form of the payee's is missing. */
@@ -22,7 +24,7 @@ public enum RewardReason {
   /** Whether nobody can approve it before this is settled. */
   boolean blocksApproval() {
     return switch (this) {
-      case FX_RATE_MISSING, LIMIT, DOCUMENT -> true;
+      case FX_RATE_MISSING, BUDGET, LIMIT, DOCUMENT -> true;
       case HOLD_PERIOD, APPROVAL, REVIEW, SELF_REFERRAL, CIRCULAR -> false;
     };
   }
@@ -31,7 +33,7 @@ public enum RewardReason {
   boolean needsPerson() {
     return switch (this) {
       case APPROVAL, REVIEW, SELF_REFERRAL, CIRCULAR -> true;
-      case HOLD_PERIOD, FX_RATE_MISSING, LIMIT, DOCUMENT -> false;
+      case HOLD_PERIOD, FX_RATE_MISSING, BUDGET, LIMIT, DOCUMENT -> false;
     };
   }
 
@@ -39,7 +41,7 @@ public enum RewardReason {
   boolean isOfGate() {
     return switch (this) {
       case LIMIT, DOCUMENT, REVIEW, SELF_REFERRAL, CIRCULAR -> true;
-      case HOLD_PERIOD, APPROVAL, FX_RATE_MISSING -> false;
+      case HOLD_PERIOD, APPROVAL, FX_RATE_MISSING, BUDGET -> false;
     };
   }
 }

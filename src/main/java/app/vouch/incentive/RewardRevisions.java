@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Makes the rewards that carry a claim follow it. What was sent out never grows: an increase is
- * carried by a reward that was not, at need by a supplement of its own.
+ * carried by a reward that was not, at need by a supplement of its own; so is an increase of an
+ * approved reward for which the program's budget has no room.
  */
 @ApplicationScoped
 class RewardRevisions {
@@ -42,7 +43,7 @@ class RewardRevisions {
   void grantOnce(RewardClaim claim) {
     Optional<Reward> last = rewards.last(claim.slot());
     if (last.isEmpty()) {
-      moves.grant(claim, RewardPlace.first());
+      moves.grant(claim, RewardPlace.first(claim.slot()));
     } else if (last.get().causeGone()) {
       replace(last.get(), claim);
     }
@@ -66,14 +67,17 @@ class RewardRevisions {
   private void revise(RewardClaim claim, Money promised, List<Reward> ofSlot) {
     Reward first = ofSlot.stream().filter(reward -> !reward.isSupplement()).toList().getLast();
     Spread spread = promise(claim, first, ofSlot).spread(promised);
-    ofSlot.stream()
-        .filter(reward -> carries(reward, claim))
-        .forEach(
-            reward ->
-                carry(reward, claim, Objects.requireNonNull(spread.amounts().get(reward.id()))));
-    if (spread.rest().isPositive()) {
+    Money rest = spread.rest();
+    for (Reward reward : ofSlot.stream().filter(reward -> carries(reward, claim)).toList()) {
+      Money part = Objects.requireNonNull(spread.amounts().get(reward.id()));
+      Money more = part.minus(amount(reward));
+      boolean waits = more.isPositive() && !moves.canGrow(reward, more);
+      carry(reward, claim, waits ? amount(reward) : part);
+      rest = waits ? rest.plus(more) : rest;
+    }
+    if (rest.isPositive()) {
       int earlier = Math.toIntExact(ofSlot.stream().filter(Reward::isSupplement).count());
-      moves.grant(claim.carrying(spread.rest()), RewardPlace.supplementing(first, earlier + 1));
+      moves.grant(claim.carrying(rest), RewardPlace.supplementing(first, earlier + 1));
     }
   }
 
@@ -98,6 +102,7 @@ class RewardRevisions {
   }
 
   private void carry(Reward reward, RewardClaim claim, Money part) {
+    reward.regainCause();
     if (part.equals(reward.amount())) {
       return;
     }

@@ -11,26 +11,29 @@ import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import app.vouch.shared.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with rewards. They are granted by what happens to deals and referrals. */
 @ApplicationScoped
 public class RewardService {
+  private static final int FUNDED_AT_ONCE = 100;
+
   private final RewardRepository rewards;
   private final RewardMoves moves;
   private final PayoutMoves payouts;
   private final Journal journal;
   private final Work work;
-  private final ObjectMapper json;
+  private final RewardArchive archive;
 
   RewardService(
       RewardRepository rewards,
@@ -38,13 +41,13 @@ public class RewardService {
       PayoutMoves payouts,
       Journal journal,
       Work work,
-      ObjectMapper json) {
+      RewardArchive archive) {
     this.rewards = rewards;
     this.moves = moves;
     this.payouts = payouts;
     this.journal = journal;
     this.work = work;
-    this.json = json;
+    this.archive = archive;
   }
 
   /**
@@ -52,7 +55,7 @@ public class RewardService {
    *
    * @throws Refusal.NotAllowed when the state has no such action
    * @throws Refusal.Rule {@code reason-required}, {@code reward-blocked}, {@code reward-in-payout},
-   *     {@code actor-required} or {@code four-eyes}
+   *     {@code reward-paid-out}, {@code actor-required} or {@code four-eyes}
    */
   public Answer<RewardView> transition(TransitionReward command) {
     UUID id = IdType.REWARD.inPath(command.id());
@@ -79,6 +82,7 @@ public class RewardService {
         payouts.freeUnsent(reward);
         moves.hold(reward, reason, command.note());
       }
+      case FULFIL -> moves.fulfil(reward, command.note());
       case RELEASE -> moves.release(reward, command.note());
       case REVERSE ->
           moves.reverse(
@@ -115,6 +119,26 @@ public class RewardService {
     work.step(
         GateRecheck.NAME,
         () -> rewards.lock(rewards.idsHeldByGates(payeeId)).forEach(moves::recheck));
+  }
+
+  /**
+   * For the timer: what waits for its program's budget goes on, the oldest first. One that there is
+   * no room for keeps the later ones of its currency waiting, so that a large one comes to its
+   * turn.
+   */
+  void fundWaiting(UUID programId) {
+    work.step(
+        BudgetRecheck.NAME,
+        () -> {
+          Set<Unit> exhausted = new HashSet<>();
+          for (Reward reward :
+              rewards.lock(rewards.idsWaitingForBudget(programId, FUNDED_AT_ONCE))) {
+            boolean isFirst = !exhausted.contains(reward.money());
+            if (isFirst && reward.waitsForBudget() && !moves.fund(reward)) {
+              exhausted.add(reward.money());
+            }
+          }
+        });
   }
 
   /** For the timer: nobody took it, and it is on no way to be paid. */
@@ -157,20 +181,8 @@ public class RewardService {
         view.programVersionId(),
         view.ruleId(),
         view.trigger(),
-        rewards.calculations(reward.id()).stream()
-            .map(calculation -> read(calculation.body(), RewardCalculationView.class))
-            .toList(),
-        rewards.gateAnswers(reward.id()).stream()
-            .map(answer -> read(answer.body(), RewardGateView.class))
-            .toList());
-  }
-
-  private <T> T read(byte[] body, Class<T> type) {
-    try {
-      return json.readValue(body, type);
-    } catch (IOException e) {
-      throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read", e);
-    }
+        archive.calculations(reward.id()),
+        archive.gateAnswers(reward.id()));
   }
 
   private Reward find(String id) {

@@ -26,6 +26,11 @@ public enum RewardState {
     };
   }
 
+  /** Whether the payee has it. */
+  boolean isKept() {
+    return this == PAID || this == FULFILLED;
+  }
+
   /** Whether it still is a promise, or was kept. */
   boolean stands() {
     return switch (this) {

@@ -23,7 +23,7 @@ final class StatementCsv {
 
   static String of(LedgerStatementView ends, List<LedgerStatementLineView> lines) {
     StringBuilder file = new StringBuilder(Csv.line(HEAD));
-    file.append(balance("OPENING_BALANCE", ends.from(), ends.openingBalance().amount(), ends));
+    file.append(balance("OPENING_BALANCE", ends.from(), ends.openingBalance().number(), ends));
     for (LedgerStatementLineView line : lines) {
       file.append(
           Csv.line(
@@ -34,11 +34,11 @@ final class StatementCsv {
                   line.step(),
                   line.account().name(),
                   line.entryId(),
-                  line.change().amount(),
-                  line.balance().amount(),
+                  line.change().number(),
+                  line.balance().number(),
                   ends.currency())));
     }
-    file.append(balance("CLOSING_BALANCE", ends.to(), ends.closingBalance().amount(), ends));
+    file.append(balance("CLOSING_BALANCE", ends.to(), ends.closingBalance().number(), ends));
     return file.toString();
   }
 

@@ -13,10 +13,10 @@ import app.vouch.platform.page.PageFrame;
 import app.vouch.platform.persistence.Reads;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Language;
-import app.vouch.shared.Money;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -122,6 +122,6 @@ public class StatementService {
       throw new Refusal.Invalid("/to", "out-of-bounds", "must not be before from");
     }
     return new StatementRange(
-        IdType.PERSON.format(payee), Money.currency("/currency", currency), from, to);
+        IdType.PERSON.format(payee), Unit.read("/currency", currency), from, to);
   }
 }

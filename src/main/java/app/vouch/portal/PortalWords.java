@@ -90,6 +90,12 @@ public interface PortalWords {
   @Message("Hello {name}, this is how the people you referred stand.")
   String statusText(String name);
 
+  @Message("Your level: {name}")
+  String level(String name);
+
+  @Message("Won referrals that count: {counted}. The next level begins at {next}.")
+  String nextLevel(int counted, int next);
+
   @Message("You have not referred anybody yet.")
   String statusEmpty();
 
@@ -152,6 +158,18 @@ public interface PortalWords {
 
   @Message("amount not known yet")
   String amountUnknown();
+
+  @Message("{number} points")
+  String points(String number);
+
+  @Message("gift")
+  String gift();
+
+  @Message("donation in your name")
+  String donation();
+
+  @Message("recognition")
+  String recognition();
 
   @Message("Terms of the program")
   String termsTitle();

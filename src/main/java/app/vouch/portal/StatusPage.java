@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a referrer's referrals stand.
  *
+ * @param level null where the program has no tiers
  * @param brief where the referrer reads whom to think of; null where there is no such page
  * @param terms that the referrer has yet to accept; null where there are none
  * @param nonce of the form that accepts them
@@ -15,11 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record StatusPage(
     String name,
     List<Item> referrals,
+    @Nullable Level level,
     @Nullable String brief,
     @Nullable String next,
     @Nullable TermsPart terms,
     String nonce,
     String action) {
+
+  /**
+   * The recognition tier.
+   *
+   * @param name null below the first one
+   * @param counted won referrals that count
+   * @param next how many make the next one; null in the highest
+   */
+  public record Level(
+      @Nullable String name, @Nullable String benefits, int counted, @Nullable Integer next) {}
 
   /**
    * One referral.

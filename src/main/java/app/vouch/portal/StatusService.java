@@ -2,6 +2,8 @@ package app.vouch.portal;
 
 import app.vouch.incentive.RewardService;
 import app.vouch.incentive.RewardView;
+import app.vouch.incentive.recognition.RecognitionService;
+import app.vouch.incentive.recognition.RecognitionView;
 import app.vouch.platform.brand.BrandingService;
 import app.vouch.platform.page.PageAnswer;
 import app.vouch.platform.page.PageFrame;
@@ -15,9 +17,9 @@ import app.vouch.referral.CoarseStatus;
 import app.vouch.referral.ReferralFilter;
 import app.vouch.referral.ReferralService;
 import app.vouch.referral.ReferralView;
+import app.vouch.shared.AmountView;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
-import app.vouch.shared.MoneyView;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
@@ -29,6 +31,7 @@ import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +46,7 @@ class StatusService {
   private final PageLinkService links;
   private final ReferralService referrals;
   private final RewardService rewards;
+  private final RecognitionService recognitions;
   private final ProgramService programs;
   private final BriefService briefs;
   private final TermsService terms;
@@ -53,6 +57,7 @@ class StatusService {
       PageLinkService links,
       ReferralService referrals,
       RewardService rewards,
+      RecognitionService recognitions,
       ProgramService programs,
       BriefService briefs,
       TermsService terms,
@@ -61,6 +66,7 @@ class StatusService {
     this.links = links;
     this.referrals = referrals;
     this.rewards = rewards;
+    this.recognitions = recognitions;
     this.programs = programs;
     this.briefs = briefs;
     this.terms = terms;
@@ -165,11 +171,25 @@ class StatusService {
             new StatusPage(
                 link.referrer().name(),
                 items,
+                level(link.view().id()),
                 briefs.link(link, text, frame),
                 next == null ? null : frame.query() + "&cursor=" + next,
                 due == null ? null : due.withError(error),
                 due == null ? "" : nonces.make(link.hash(), wording(due)),
                 frame.query())));
+  }
+
+  private StatusPage.@Nullable Level level(String referrer) {
+    RecognitionView reached = recognitions.get(referrer);
+    if (reached.tier() == 0 && reached.nextFrom() == null) {
+      return null;
+    }
+    String name = reached.name() == null ? Integer.toString(reached.tier()) : reached.name();
+    return new StatusPage.Level(
+        reached.tier() == 0 ? null : name,
+        reached.benefits(),
+        reached.counted(),
+        reached.nextFrom());
   }
 
   private StatusPage.Item item(ReferralView referral, List<RewardView> earned, PageFrame frame) {
@@ -185,19 +205,37 @@ class StatusService {
         frame.day(referral.updatedAt(), zone),
         earned.stream()
             .map(
-                reward ->
-                    new StatusPage.Earned(
-                        amount(reward.amount(), frame, words), state(reward, words)))
+                reward -> new StatusPage.Earned(amount(reward, frame, words), state(reward, words)))
             .toList());
   }
 
-  private static String amount(@Nullable MoneyView money, PageFrame frame, PortalWords words) {
-    if (money == null) {
+  private static String amount(RewardView reward, PageFrame frame, PortalWords words) {
+    AmountView given = reward.amount();
+    if (given == null) {
       return words.amountUnknown();
     }
-    NumberFormat format = NumberFormat.getCurrencyInstance(frame.language().locale());
-    BigDecimal amount = new BigDecimal(money.amount());
-    format.setCurrency(Currency.getInstance(money.currency()));
+    Locale locale = frame.language().locale();
+    return switch (reward.kind()) {
+      case MONEY, CREDIT -> money(given, locale);
+      case POINTS -> words.points(number(given, locale));
+      case GIFT -> times(given, words.gift(), locale);
+      case DONATION -> times(given, words.donation(), locale);
+      case RECOGNITION -> times(given, words.recognition(), locale);
+    };
+  }
+
+  private static String times(AmountView given, String word, Locale locale) {
+    return given.number().equals("1") ? word : number(given, locale) + " × " + word;
+  }
+
+  private static String number(AmountView given, Locale locale) {
+    return NumberFormat.getIntegerInstance(locale).format(new BigDecimal(given.number()));
+  }
+
+  private static String money(AmountView given, Locale locale) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    BigDecimal amount = new BigDecimal(given.number());
+    format.setCurrency(Currency.getInstance(given.code()));
     format.setMinimumFractionDigits(amount.scale());
     format.setMaximumFractionDigits(amount.scale());
     return format.format(amount);

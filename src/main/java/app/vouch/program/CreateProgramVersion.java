@@ -41,6 +41,7 @@ public record CreateProgramVersion(
     @Size(max = 20) @Nullable List<@NotNull @Valid RewardSettings> rewards,
     @Valid @Nullable GateSettings gates,
     @Size(max = 10) @Nullable List<@NotNull Integer> tiers,
+    @Valid @Nullable RecognitionSettings recognition,
     @Size(max = 50) @Nullable List<@NotNull @Valid MessageTemplate> templates,
     @Size(max = 3) @Nullable List<@NotNull @Valid ProspectBrief> briefs,
     @Valid @Nullable ProgramTerms terms,
@@ -65,6 +66,7 @@ public record CreateProgramVersion(
         rewards,
         gates,
         tiers,
+        recognition,
         templates,
         briefs,
         terms,
@@ -85,6 +87,7 @@ public record CreateProgramVersion(
         rewards,
         gates,
         tiers,
+        recognition,
         templates,
         briefs,
         terms);

@@ -2,8 +2,8 @@ package app.vouch.program;
 
 import app.vouch.program.template.MessageTemplate;
 import app.vouch.shared.Money;
+import app.vouch.shared.Unit;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Name;
@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the zone in which days are counted
  * @param family duplicates, claims and budgets of contact are decided per family
- * @param tiers won referrals in 12 months that make a recognition tier
+ * @param tiers how many won referrals in the recognition's window make each tier, rising
+ * @param recognition what the tiers are called, and who sees them
  * @param templates the program's own words for messages
  * @param briefs whom introducers should think of; one for each language that has one
  * @param terms what referrers agree to
  */
 public record ProgramSettings(
-    Currency currency,
+    Unit currency,
     ZoneId zone,
     @Nullable String calendarId,
     String family,
@@ -33,6 +34,7 @@ public record ProgramSettings(
     List<RewardRule> rewards,
     Gates gates,
     List<Integer> tiers,
+    Recognition recognition,
     List<MessageTemplate> templates,
     List<ProspectBrief> briefs,
     @Nullable ProgramTerms terms) {
@@ -46,6 +48,24 @@ public record ProgramSettings(
       IsoAmount expireAfter,
       ProspectContact prospectContact,
       boolean openEnrolment) {}
+
+  /**
+   * @param window the rolling time in which won referrals count
+   * @param levels one for each tier; empty where they have no names
+   * @param leaderboard who is shown to whom
+   */
+  public record Recognition(
+      IsoAmount window, List<RecognitionSettings.TierLevel> levels, Leaderboard leaderboard) {}
+
+  /** What the program tells of who referred how much. */
+  @Schema(name = "LeaderboardKind")
+  @Name("LeaderboardKind")
+  public enum Leaderboard {
+    /** Everybody by name who did not opt out. */
+    NAMED,
+    /** How many are in each tier, and nobody by name, as for programs of employees. */
+    AGGREGATE
+  }
 
   /** Which referrals a person looks at before they are accepted. */
   @Schema(name = "CaptureReview")

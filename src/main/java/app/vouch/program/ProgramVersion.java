@@ -144,6 +144,7 @@ class ProgramVersion extends TenantOwned {
         document.rewards(),
         document.gates(),
         document.tiers(),
+        document.recognition(),
         document.templates(),
         document.briefs(),
         document.terms(),

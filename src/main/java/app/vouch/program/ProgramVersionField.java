@@ -15,6 +15,7 @@ public enum ProgramVersionField {
   REWARDS("rewards"),
   GATES("gates"),
   TIERS("tiers"),
+  RECOGNITION("recognition"),
   TEMPLATES("templates"),
   BRIEFS("briefs"),
   TERMS("terms");

@@ -65,6 +65,14 @@ public class ProgramVersionGraph {
         ProgramVersionConnection::new);
   }
 
+  @Query
+  @Needs(Scope.PROGRAMS_READ)
+  @Description("How a version differs from another one of its program.")
+  public ProgramVersionDiffView programVersionDiff(
+      @Id @NonNull String id, @Id @NonNull String against) {
+    return versions.diff(id, against);
+  }
+
   @Mutation
   @Needs(Scope.PROGRAMS_WRITE)
   @Description("Drafts a program's rules; what is left out has the default that the answer shows.")

@@ -4,6 +4,7 @@ import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.http.MergePatch;
 import app.vouch.platform.http.Responses;
+import app.vouch.shared.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.NotNull;
@@ -15,11 +16,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,6 +49,22 @@ public class ProgramVersionResource {
   public Response get(
       @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
     return Responses.of(versions.get(id), ifNoneMatch);
+  }
+
+  @GET
+  @Path("/{id}/diff")
+  @Needs(Scope.PROGRAMS_READ)
+  @Operation(
+      operationId = "programVersionDiff",
+      summary = "Read how a version differs from another one of its program",
+      description = "Reward rules are compared by their id, templates by kind and language.")
+  public ProgramVersionDiffView diff(
+      @PathParam("id") String id,
+      @Parameter(required = true) @QueryParam("against") @Nullable String against) {
+    if (against == null) {
+      throw new Refusal.Invalid("/against", "required", "must be the id of another version");
+    }
+    return versions.diff(id, against);
   }
 
   @PATCH

@@ -268,6 +268,25 @@ public class ProgramVersionService {
   }
 
   /**
+   * How a version differs from another one of its program.
+   *
+   * @throws Refusal.NotFound when the tenant has no such version, or the other one is none of the
+   *     same program
+   */
+  @Reads
+  public ProgramVersionDiffView diff(String reference, String against) {
+    ProgramVersion version = existing(reference);
+    ProgramVersion other = versions.findById(IdType.PROGRAM_VERSION.inPath(against));
+    if (other == null || !other.programId().equals(version.programId())) {
+      throw new Refusal.NotFound(IdType.PROGRAM_VERSION, against);
+    }
+    return new ProgramVersionDiffView(
+        IdType.PROGRAM_VERSION.format(version.id()),
+        IdType.PROGRAM_VERSION.format(other.id()),
+        SettingsDiff.of(store.tree(other), store.tree(version)));
+  }
+
+  /**
    * The newest first.
    *
    * @throws Refusal.NotFound when the tenant has no such program

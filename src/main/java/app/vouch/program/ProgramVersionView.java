@@ -37,6 +37,7 @@ public record ProgramVersionView(
     @Nullable List<@NonNull RewardSettings> rewards,
     @Nullable GateSettings gates,
     @Nullable List<@NonNull Integer> tiers,
+    @Nullable RecognitionSettings recognition,
     @Nullable List<@NonNull MessageTemplate> templates,
     @Nullable List<@NonNull ProspectBrief> briefs,
     @Nullable ProgramTerms terms,

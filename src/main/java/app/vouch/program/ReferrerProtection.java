@@ -84,7 +84,7 @@ class ReferrerProtection extends TenantOwned {
             change.dealFloor() == null ? null : change.dealFloor().toMoney("/dealFloor"),
             dealFloor());
     dealFloorMinor = floor == null ? null : floor.minor();
-    dealFloorCurrency = floor == null ? null : floor.currency().getCurrencyCode();
+    dealFloorCurrency = floor == null ? null : floor.currency().code();
     List<UUID> organizations =
         kept(change, ReferrerProtectionField.NO_GO_ORGANIZATIONS, noGo, noGoOrganizations);
     noGoOrganizations = organizations == null ? List.of() : organizations;

@@ -266,6 +266,14 @@ public class ReferrerService {
   }
 
   /**
+   * @throws Refusal.NotFound when the tenant has no such referrer
+   */
+  @Reads
+  public ReferrerKind kind(UUID id) {
+    return existing(id, IdType.REFERRER.format(id)).kind();
+  }
+
+  /**
    * @param reference TypeID or {@code ext:…}
    * @throws Refusal.NotFound when the tenant has no such referrer
    */

@@ -23,6 +23,7 @@ record SettingsDocument(
     @Size(max = 20) @Nullable List<@NotNull @Valid RewardSettings> rewards,
     @Valid @Nullable GateSettings gates,
     @Size(max = 10) @Nullable List<@NotNull Integer> tiers,
+    @Valid @Nullable RecognitionSettings recognition,
     @Size(max = 50) @Nullable List<@NotNull @Valid MessageTemplate> templates,
     @Size(max = 3) @Nullable List<@NotNull @Valid ProspectBrief> briefs,
     @Valid @Nullable ProgramTerms terms) {}

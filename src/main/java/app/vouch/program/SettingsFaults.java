@@ -1,16 +1,17 @@
 package app.vouch.program;
 
+import app.vouch.shared.AmountView;
 import app.vouch.shared.FieldError;
 import app.vouch.shared.Money;
 import app.vouch.shared.MoneyView;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.TimeZones;
+import app.vouch.shared.Unit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,12 @@ final class SettingsFaults {
     }
   }
 
-  Currency currency(String pointer, @Nullable String code, String byDefault) {
+  Unit currency(String pointer, @Nullable String code, String byDefault) {
     try {
-      return Money.currency(pointer, code == null ? byDefault : code);
+      return Unit.currency(pointer, code == null ? byDefault : code);
     } catch (Refusal.Invalid e) {
       faults.addAll(e.errors());
-      return Currency.getInstance(byDefault);
+      return Unit.of(byDefault);
     }
   }
 
@@ -104,20 +105,19 @@ final class SettingsFaults {
   }
 
   /** An amount above zero in the program's currency. */
-  @Nullable Money money(String pointer, @Nullable MoneyView view, Currency currency) {
+  @Nullable Money money(String pointer, @Nullable MoneyView view, Unit currency) {
     return view == null ? null : money(pointer, view.amount(), view.currency(), currency);
   }
 
-  @Nullable Money money(String pointer, String amount, String code, Currency currency) {
+  @Nullable Money money(String pointer, String amount, String code, Unit currency) {
     return money(pointer, pointer + "/amount", amount, code, currency);
   }
 
   /**
    * @param member where the amount stands, in an object with a member {@code currency}
    */
-  @Nullable Money money(
-      String pointer, String member, String amount, String code, Currency currency) {
-    if (!code.equals(currency.getCurrencyCode())) {
+  @Nullable Money money(String pointer, String member, String amount, String code, Unit currency) {
+    if (!code.equals(currency.code())) {
       add(
           pointer + "/currency",
           "currency-mismatch",
@@ -127,14 +127,44 @@ final class SettingsFaults {
     return amount(member, pointer, amount, currency);
   }
 
+  /** An amount above zero in the program's currency, or in another unit. */
+  @Nullable Money value(
+      String pointer, @Nullable AmountView given, boolean isMoney, Unit currency) {
+    if (given == null) {
+      return null;
+    }
+    if (isMoney && given.hasMoney()) {
+      return money(pointer, given.number(), given.code(), currency);
+    }
+    if (!isMoney && given.hasQuantity()) {
+      return quantity(pointer, given);
+    }
+    add(
+        pointer,
+        "ambiguous",
+        isMoney
+            ? "must have amount and currency"
+            : "must have quantity and unit, since the kind of reward is no money");
+    return null;
+  }
+
+  private @Nullable Money quantity(String pointer, AmountView given) {
+    long quantity = Long.parseLong(given.number());
+    if (quantity < 1 || quantity > Money.MAX_MINOR) {
+      add(pointer + "/quantity", "out-of-bounds", "must be from 1 to " + Money.MAX_MINOR);
+      return null;
+    }
+    return Money.ofMinor(quantity, given.code());
+  }
+
   /** A plain decimal above zero in the program's currency. */
-  @Nullable Money decimal(String pointer, @Nullable String amount, Currency currency) {
+  @Nullable Money decimal(String pointer, @Nullable String amount, Unit currency) {
     return amount == null ? null : amount(pointer, pointer, amount, currency);
   }
 
-  private @Nullable Money amount(String pointer, String parent, String amount, Currency currency) {
+  private @Nullable Money amount(String pointer, String parent, String amount, Unit currency) {
     try {
-      Money money = Money.parse(parent, amount, currency.getCurrencyCode());
+      Money money = Money.parse(parent, amount, currency.code());
       if (!money.isPositive()) {
         add(pointer, "out-of-bounds", "must be more than zero");
       }

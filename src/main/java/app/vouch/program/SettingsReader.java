@@ -17,9 +17,9 @@ import app.vouch.program.template.TemplateCheck;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Language;
 import app.vouch.shared.Money;
+import app.vouch.shared.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ final class SettingsReader {
   private final SettingsFaults faults = new SettingsFaults();
   private final SettingsDocument document;
   private final String family;
-  private final Currency currency;
+  private final Unit currency;
 
   private SettingsReader(SettingsDocument document, String family) {
     this.document = document;
@@ -95,6 +95,7 @@ final class SettingsReader {
         RewardsReader.read(document.rewards(), currency, faults),
         gates(),
         tiers(),
+        recognition(),
         templates(),
         briefs(),
         terms());
@@ -297,6 +298,24 @@ final class SettingsReader {
       faults.add("/tiers", "malformed", "must be rising numbers from 1 to " + MOST);
     }
     return List.copyOf(given);
+  }
+
+  private ProgramSettings.Recognition recognition() {
+    RecognitionSettings given =
+        or(document.recognition(), new RecognitionSettings(null, null, null));
+    List<RecognitionSettings.TierLevel> levels =
+        or(given.levels(), List.<RecognitionSettings.TierLevel>of());
+    int tiers = or(document.tiers(), List.<Integer>of()).size();
+    if (!levels.isEmpty() && levels.size() != tiers) {
+      faults.add(
+          "/recognition/levels",
+          "ambiguous",
+          "must be one for each of the %d tiers".formatted(tiers));
+    }
+    return new ProgramSettings.Recognition(
+        faults.positiveTime("/recognition/window", given.window(), "P12M"),
+        List.copyOf(levels),
+        or(given.leaderboard(), ProgramSettings.Leaderboard.NAMED));
   }
 
   private List<MessageTemplate> templates() {

@@ -95,6 +95,15 @@ class SettingsStore {
     }
   }
 
+  /** The settings and when they take effect, as a document with all of today's members. */
+  JsonNode tree(ProgramVersion version) {
+    ObjectNode whole = json.createObjectNode();
+    Instant effectiveFrom = version.effectiveFrom();
+    whole.put(EFFECTIVE_FROM, effectiveFrom == null ? null : effectiveFrom.toString());
+    whole.setAll(json.<ObjectNode>valueToTree(document(version)));
+    return whole;
+  }
+
   ProgramSettings settings(ProgramVersion version) {
     SettingsDocument document = document(version);
     return SettingsReader.read(document, String.valueOf(document.family()));

@@ -2,6 +2,7 @@ package app.vouch.program;
 
 import app.vouch.program.ProgramSettings.PartyClock;
 import app.vouch.program.ProgramSettings.SlaTime;
+import app.vouch.shared.AmountView;
 import app.vouch.shared.Money;
 import app.vouch.shared.MoneyView;
 import java.util.List;
@@ -12,7 +13,7 @@ final class SettingsWriter {
 
   static SettingsDocument write(ProgramSettings s) {
     return new SettingsDocument(
-        s.currency().getCurrencyCode(),
+        s.currency().code(),
         s.zone().getId(),
         s.calendarId(),
         s.family(),
@@ -36,6 +37,10 @@ final class SettingsWriter {
         s.rewards().stream().map(SettingsWriter::reward).toList(),
         gates(s.gates()),
         s.tiers(),
+        new RecognitionSettings(
+            s.recognition().window().text(),
+            s.recognition().levels(),
+            s.recognition().leaderboard()),
         s.templates(),
         s.briefs(),
         s.terms());
@@ -73,14 +78,24 @@ final class SettingsWriter {
         rule.id(),
         rule.trigger(),
         rule.to(),
+        rule.referrerKinds().isEmpty() ? null : rule.referrerKinds().stream().sorted().toList(),
         rule.split(),
         rule.kind(),
         new RewardSettings.AmountSettings(
             amount.type(),
             amount.percent() == null ? null : amount.percent().toPlainString(),
             amount.of(),
-            view(amount.value())),
+            shown(amount.value()),
+            amount.by(),
+            steps(amount),
+            amount.per() == null ? null : amount.per().text()),
+        rule.unitWorth() == null ? null : rule.unitWorth().toPlainString(),
         view(rule.cap()),
+        view(rule.minimumDeal()),
+        capPerPeriod(rule.capPerPeriod()),
+        rule.trigger() == RewardRule.Trigger.INVOICE_PAID
+            ? new RewardSettings.RecurringSettings(rule.periods())
+            : null,
         rule.hold().text(),
         new RewardSettings.ApprovalSettings(
             rule.approval().by(),
@@ -92,6 +107,27 @@ final class SettingsWriter {
         rule.expires().text());
   }
 
+  private static @Nullable List<RewardSettings.StepSettings> steps(RewardRule.Amount amount) {
+    return amount.steps().isEmpty()
+        ? null
+        : amount.steps().stream()
+            .map(
+                step ->
+                    new RewardSettings.StepSettings(
+                        step.from(),
+                        step.percent() == null ? null : step.percent().toPlainString(),
+                        shown(step.value())))
+            .toList();
+  }
+
+  private static RewardSettings.@Nullable PeriodCapSettings capPerPeriod(
+      RewardRule.@Nullable PeriodCap cap) {
+    return cap == null
+        ? null
+        : new RewardSettings.PeriodCapSettings(
+            cap.amount().decimal(), cap.amount().currency().code(), cap.per().text());
+  }
+
   private static GateSettings gates(ProgramSettings.Gates gates) {
     ProgramSettings.PayeeLimit limit = gates.payeeLimit();
     ProgramSettings.TaxForm taxForm = gates.taxForm();
@@ -100,7 +136,7 @@ final class SettingsWriter {
             ? null
             : new GateSettings.PayeeLimitSettings(
                 limit.amount().decimal(),
-                limit.amount().currency().getCurrencyCode(),
+                limit.amount().currency().code(),
                 limit.per().text(),
                 limit.document()),
         gates.blockedSectors(),
@@ -109,9 +145,7 @@ final class SettingsWriter {
         taxForm == null
             ? null
             : new GateSettings.TaxFormSettings(
-                taxForm.above().decimal(),
-                taxForm.above().currency().getCurrencyCode(),
-                taxForm.document()),
+                taxForm.above().decimal(), taxForm.above().currency().code(), taxForm.document()),
         gates.sameOrganization(),
         gates.circular());
   }
@@ -122,6 +156,10 @@ final class SettingsWriter {
 
   private static @Nullable MoneyView view(@Nullable Money money) {
     return money == null ? null : money.view();
+  }
+
+  private static @Nullable AmountView shown(@Nullable Money amount) {
+    return amount == null ? null : amount.shown();
   }
 
   private SettingsWriter() {}

@@ -35,6 +35,7 @@ public record UpdateProgramVersion(
     @Nullable List<@NonNull RewardSettings> rewards,
     @Nullable GateSettings gates,
     @Nullable List<@NonNull Integer> tiers,
+    @Nullable RecognitionSettings recognition,
     @Nullable List<@NonNull MessageTemplate> templates,
     @Nullable List<@NonNull ProspectBrief> briefs,
     @Nullable ProgramTerms terms,

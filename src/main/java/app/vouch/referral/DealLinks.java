@@ -66,6 +66,7 @@ class DealLinks {
       case DealEvents.DealLost lost -> progress.follow(lost);
       case DealEvents.DealReopened reopened -> progress.follow(reopened);
       case DealEvents.DealAmountChanged changed -> {}
+      case DealEvents.DealPaymentMoved recorded -> {}
     }
   }
 

@@ -65,6 +65,7 @@ class DealProgress {
       case DealEvents.DealCreated created -> {}
       case DealEvents.DealUpdated updated -> {}
       case DealEvents.DealAmountChanged changed -> {}
+      case DealEvents.DealPaymentMoved recorded -> {}
     }
   }
 

@@ -1,26 +1,40 @@
 package app.vouch.shared;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of money.
+ * An amount of money, or of another unit that rewards are counted in.
  *
  * @param minor the amount in the currency's minor units, such as cents
  */
-public record Money(long minor, Currency currency) {
+public record Money(long minor, Unit currency) {
   /** At most 10^15 minor units, so that sums of thousands of amounts stay exact. */
   public static final long MAX_MINOR = 1_000_000_000_000_000L;
 
-  public static Money zero(Currency currency) {
+  public static Money zero(Unit currency) {
     return new Money(0, currency);
   }
 
   public static Money ofMinor(long minor, String currency) {
-    return new Money(minor, Currency.getInstance(currency));
+    return new Money(minor, Unit.of(currency));
+  }
+
+  /**
+   * @param amount in currency or units, rounded half up
+   * @throws Refusal.Rule {@code amount-out-of-range}
+   */
+  public static Money rounded(BigDecimal amount, Unit currency) {
+    BigDecimal minor =
+        amount.movePointRight(currency.digits()).setScale(0, java.math.RoundingMode.HALF_UP);
+    if (minor.abs().compareTo(BigDecimal.valueOf(MAX_MINOR)) > 0) {
+      throw new Refusal.Rule(
+          ProblemType.AMOUNT_OUT_OF_RANGE,
+          "%s %s is larger than Vouch keeps exactly (%d minor units)"
+              .formatted(amount.toPlainString(), currency, MAX_MINOR));
+    }
+    return new Money(minor.longValueExact(), currency);
   }
 
   /**
@@ -30,20 +44,18 @@ public record Money(long minor, Currency currency) {
    * @throws Refusal.Rule {@code amount-precision} or {@code amount-out-of-range}
    */
   public static Money parse(String pointer, String amount, String currencyCode) {
-    Currency currency = currency(pointer + "/currency", currencyCode);
+    Unit currency = Unit.currency(pointer + "/currency", currencyCode);
     if (!amount.matches(MoneyView.AMOUNT_PATTERN)) {
       throw new Refusal.Invalid(
           pointer + "/amount", "not-a-decimal", "must be a plain decimal such as \"1250.00\"");
     }
     BigDecimal scaled =
-        new BigDecimal(amount)
-            .movePointRight(currency.getDefaultFractionDigits())
-            .stripTrailingZeros();
+        new BigDecimal(amount).movePointRight(currency.digits()).stripTrailingZeros();
     if (scaled.scale() > 0) {
       throw new Refusal.Rule(
           ProblemType.AMOUNT_PRECISION,
           "%s/amount %s has more than the %d decimals of %s"
-              .formatted(pointer, amount, currency.getDefaultFractionDigits(), currency));
+              .formatted(pointer, amount, currency.digits(), currency));
     }
     if (scaled.abs().compareTo(BigDecimal.valueOf(MAX_MINOR)) > 0) {
       throw new Refusal.Rule(
@@ -52,27 +64,6 @@ public record Money(long minor, Currency currency) {
               .formatted(pointer, amount, MAX_MINOR));
     }
     return new Money(scaled.longValueExact(), currency);
-  }
-
-  /**
-   * A currency that has minor units, by its ISO 4217 code.
-   *
-   * @throws Refusal.Invalid when there is none
-   */
-  public static Currency currency(String pointer, String code) {
-    return find(code)
-        .orElseThrow(
-            () ->
-                new Refusal.Invalid(
-                    pointer, "unknown-currency", "must be an ISO 4217 code such as \"USD\""));
-  }
-
-  private static Optional<Currency> find(String code) {
-    try {
-      return Optional.of(Currency.getInstance(code)).filter(c -> c.getDefaultFractionDigits() >= 0);
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
-    }
   }
 
   public Money plus(Money other) {
@@ -89,6 +80,10 @@ public record Money(long minor, Currency currency) {
 
   public Money min(Money other) {
     return minor <= same(other).minor ? this : other;
+  }
+
+  public Money max(Money other) {
+    return minor >= same(other).minor ? this : other;
   }
 
   /**
@@ -115,13 +110,36 @@ public record Money(long minor, Currency currency) {
     return minor < 0;
   }
 
-  /** The decimal text, with all the currency's digits, such as {@code 5000.00}. */
-  public String decimal() {
-    return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).toPlainString();
+  /** Whole units of the currency, the rest left out. */
+  public long whole() {
+    return BigDecimal.valueOf(minor, currency.digits()).longValue();
   }
 
+  /** The decimal text, with all the currency's digits, such as {@code 5000.00}. */
+  public String decimal() {
+    return BigDecimal.valueOf(minor, currency.digits()).toPlainString();
+  }
+
+  /**
+   * @throws IllegalStateException when it is no money
+   */
   public MoneyView view() {
-    return new MoneyView(decimal(), currency.getCurrencyCode());
+    if (!currency.isCurrency()) {
+      throw new IllegalStateException(this + " is no money");
+    }
+    return new MoneyView(decimal(), currency.code());
+  }
+
+  /** As callers see what may be no money. */
+  public AmountView shown() {
+    return currency.isCurrency()
+        ? new AmountView(decimal(), currency.code(), null, null)
+        : new AmountView(null, null, decimal(), currency.code());
+  }
+
+  /** As callers see what may be no money and may not be there. */
+  public static @Nullable AmountView shown(@Nullable Long minor, @Nullable String unit) {
+    return minor == null || unit == null ? null : ofMinor(minor, unit).shown();
   }
 
   public static @Nullable MoneyView viewOf(@Nullable Long minor, @Nullable String currency) {

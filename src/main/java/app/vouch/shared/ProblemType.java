@@ -64,6 +64,7 @@ public enum ProblemType {
   LEDGER_LIMIT(422, "The account's limit does not allow it"),
   REWARD_BLOCKED(422, "Something must be settled before the reward is approved"),
   REWARD_IN_PAYOUT(422, "The reward is in a payout that was sent"),
+  REWARD_PAID_OUT(422, "A payout has to bring the reward"),
   REWARD_NOT_PAYABLE(422, "The reward cannot be paid now"),
   PAYEE_DETAILS_MISSING(422, "The payee's payment details are missing"),
   BELOW_MINIMUM(422, "The payout would be smaller than asked for"),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import org.openqa.selenium.Keys;
 
 /** Every hosted page in a browser; pictures go to {@code target/screenshots}. */
 @QuarkusTest
+@Tag("browser")
 class HostedPagesTest {
   @Inject IntroductionStory story;
   @Inject TestClock clock;

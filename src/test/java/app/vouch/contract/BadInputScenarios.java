@@ -136,6 +136,27 @@ abstract class BadInputScenarios extends ContractSuite {
             });
   }
 
+  /** Of things that exist, so that nothing else is wrong. */
+  @Scenario
+  void shouldSayWhatIsMissing(Api api) {
+    Map<String, String> ids = new World(api).ids();
+    withBody()
+        .forEach(
+            (operation, place) -> {
+              Map<String, Object> whole =
+                  place.path().isEmpty()
+                      ? SmallestInput.of(operation)
+                      : SmallestInput.of(operation, ids.get(World.collection(place.template())));
+              for (JsonNode member : place.input().path("required")) {
+                Map<String, Object> input = new HashMap<>(whole);
+                input.remove(member.asText());
+                assertThat(api.call(operation, input).code())
+                    .as("%s without %s", operation, member.asText())
+                    .isEqualTo("invalid-request");
+              }
+            });
+  }
+
   @Scenario
   void shouldKnowNothingOfAnotherTenantsThingsInABody(Api api) {
     Map<String, String> ids = new World(api).ids();

@@ -53,6 +53,9 @@ class ContractTest {
   class Deals extends DealScenarios {}
 
   @Nested
+  class Recognition extends RecognitionScenarios {}
+
+  @Nested
   class Attributions extends AttributionScenarios {}
 
   @Nested

@@ -108,6 +108,102 @@ abstract class DealScenarios extends ContractSuite {
   }
 
   @Scenario
+  void shouldRecordWhatWasPaidAndGivenBackOnce(Api api) {
+    String id = api.write("upsertDeal", deal("D-1", "amount", usd("1200.00"))).text("id");
+    Map<String, Object> invoice =
+        Map.of("id", id, "externalRef", billing("INV-1"), "amount", usd("100.00"));
+
+    Outcome paid = api.write("recordDealPayment", invoice);
+    assertThat(paid.text("number")).isEqualTo("1");
+    assertThat(paid.text("refunded.amount")).isEqualTo("0.00");
+    assertThat(api.call("recordDealPayment", invoice).text("id")).isEqualTo(paid.text("id"));
+    Outcome back =
+        api.write(
+            "refundDealPayment",
+            Map.of(
+                "id",
+                id,
+                "paymentId",
+                paid.text("id"),
+                "externalRef",
+                billing("CN-1"),
+                "amount",
+                usd("30.00")));
+
+    assertThat(back.text("refunded.amount")).isEqualTo("30.00");
+    assertThat(api.read("dealPayments", Map.of("dealId", id)).list("id"))
+        .containsExactly(paid.text("id"));
+  }
+
+  @Scenario
+  void shouldRefuseAPaymentThatIsAnotherOneAndARefundOfTooMuch(Api api) {
+    String id = api.write("upsertDeal", deal("D-1", "amount", usd("1200.00"))).text("id");
+    String other = api.write("upsertDeal", deal("D-2", "amount", usd("1200.00"))).text("id");
+    String payment =
+        api.write(
+                "recordDealPayment",
+                Map.of("id", id, "externalRef", billing("INV-1"), "amount", usd("100.00")))
+            .text("id");
+
+    assertThat(
+            api.call(
+                    "recordDealPayment",
+                    Map.of("id", id, "externalRef", billing("INV-1"), "amount", usd("101.00")))
+                .code())
+        .isEqualTo("external-ref-conflict");
+    assertThat(
+            api.call(
+                    "recordDealPayment",
+                    Map.of("id", id, "externalRef", billing("INV-2"), "amount", usd("0.00")))
+                .code())
+        .isEqualTo("amount-out-of-range");
+    assertThat(
+            api.call(
+                    "recordDealPayment",
+                    Map.of(
+                        "id",
+                        id,
+                        "externalRef",
+                        billing("INV-2"),
+                        "amount",
+                        Map.of("amount", "1.00", "currency", "EUR")))
+                .code())
+        .isEqualTo("currency-mismatch");
+    assertThat(refund(api, id, payment, "100.01").code()).isEqualTo("amount-out-of-range");
+    assertThat(refund(api, other, payment, "1.00").code()).isEqualTo("unknown-reference");
+    assertThat(
+            api.call(
+                    "recordDealPayment",
+                    Map.of(
+                        "id",
+                        "dea_01h455vb4pex5vsknk084sn02q",
+                        "externalRef",
+                        billing("INV-9"),
+                        "amount",
+                        usd("1.00")))
+                .code())
+        .isEqualTo("not-found");
+  }
+
+  private static Outcome refund(Api api, String deal, String payment, String amount) {
+    return api.call(
+        "refundDealPayment",
+        Map.of(
+            "id",
+            deal,
+            "paymentId",
+            payment,
+            "externalRef",
+            billing("CN-" + amount),
+            "amount",
+            usd(amount)));
+  }
+
+  private static Map<String, String> billing(String id) {
+    return Map.of("system", "billing", "id", id);
+  }
+
+  @Scenario
   void shouldRefuseAnAmountThatIsTooPreciseOrMixed(Api api) {
     assertThat(api.call("upsertDeal", deal("D-1", "amount", usd("1.001"))).code())
         .isEqualTo("amount-precision");

@@ -3,11 +3,15 @@ package app.vouch.contract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what GraphQL answered to one field: errors of either kind, a payload, a list, a thing. */
 final class GraphqlAnswer {
+  private static final Set<String> AMOUNT = Set.of("amount", "currency", "quantity", "unit");
+
   private final String operation;
   private final boolean mutation;
   private final Map<String, Object> answer;
@@ -91,7 +95,7 @@ final class GraphqlAnswer {
     }
   }
 
-  /** Lists of key and value are maps. */
+  /** Lists of key and value are maps; an amount has the members that it says something with. */
   private static @Nullable Object plain(@Nullable Object value) {
     return switch (value) {
       case Map<?, ?> map -> {
@@ -103,6 +107,9 @@ final class GraphqlAnswer {
                     name.equals("metadata") && member instanceof List<?> entries
                         ? entries(JsonText.maps(entries))
                         : plain(member)));
+        if (plain.keySet().equals(AMOUNT)) {
+          plain.values().removeIf(Objects::isNull);
+        }
         yield plain;
       }
       case List<?> list -> list.stream().map(GraphqlAnswer::plain).collect(Collectors.toList());

@@ -15,6 +15,7 @@ import app.vouch.TestApi;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,25 @@ abstract class HttpScenarios extends ContractSuite {
       problem(api().body("{}").request(method, "/v1/deals"), 405, "method-not-allowed")
           .header("Allow", containsString("GET"))
           .header("Allow", containsString("POST"));
+    }
+  }
+
+  @Test
+  void shouldRefuseEveryMethodThatAPathDoesNotTake() {
+    Collection<OpenApiOperations.Place> places = OpenApiOperations.committed().all().values();
+    for (OpenApiOperations.Place place : places) {
+      String path = place.template().replaceAll("\\{[^}]+}", "none");
+      List<String> taken =
+          places.stream()
+              .filter(other -> path.matches(other.template().replaceAll("\\{[^}]+}", "[^/]+")))
+              .map(OpenApiOperations.Place::method)
+              .toList();
+      for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+        if (!taken.contains(method)) {
+          problem(api().request(method, path), 405, "method-not-allowed")
+              .header("Allow", containsString(place.method()));
+        }
+      }
     }
   }
 

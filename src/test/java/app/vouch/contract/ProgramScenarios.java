@@ -2,11 +2,15 @@ package app.vouch.contract;
 
 import static app.vouch.contract.Given.input;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 abstract class ProgramScenarios extends ContractSuite {
+  private static final String NOBODYS = "pgv_00000000000000000000000000";
 
   private static String made(Api api) {
     return api.write("createProgram", Map.of("name", "Partners")).text("id");
@@ -14,6 +18,31 @@ abstract class ProgramScenarios extends ContractSuite {
 
   private static String draft(Api api, String program) {
     return api.write("createProgramVersion", Map.of("programId", program)).text("id");
+  }
+
+  @Scenario
+  void shouldSayHowTwoVersionsDiffer(Api api) {
+    Given given = Given.program(api, Map.of("rewards", List.of(Given.REWARD)));
+    String before =
+        String.valueOf(
+            api.read("programVersions", Map.of("programId", given.program()))
+                .list("id")
+                .getFirst());
+    Map<String, Object> raised = new HashMap<>(Given.REWARD);
+    raised.put("cap", Given.usd("5000.00"));
+    String after = Given.publish(api, given.program(), Map.of("rewards", List.of(raised)));
+
+    Outcome diff = api.read("programVersionDiff", Map.of("id", after, "against", before));
+
+    assertThat(diff.text("changes.0.pointer")).isEqualTo("/effectiveFrom");
+    assertThat(diff.text("changes.1.kind")).isEqualTo("CHANGED");
+    assertThat(diff.text("changes.1.pointer")).isEqualTo("/rewards/0/cap/amount");
+    assertThat(diff.text("changes.1.of")).isEqualTo("won-10");
+    assertThat(diff.text("changes.1.before")).isEqualTo("\"3000.00\"");
+    assertThat(diff.text("changes.1.after")).isEqualTo("\"5000.00\"");
+    String another = Given.publish(api, Given.program(api).program(), Map.of());
+    assertThat(api.call("programVersionDiff", Map.of("id", after, "against", another)).code())
+        .isEqualTo("not-found");
   }
 
   @Scenario
@@ -110,7 +139,7 @@ abstract class ProgramScenarios extends ContractSuite {
                 "timeZone",
                 "Nowhere",
                 "tiers",
-                List.of(1, 3),
+                List.of(3, 1),
                 "rewards",
                 List.of(
                     Map.of(
@@ -222,5 +251,60 @@ abstract class ProgramScenarios extends ContractSuite {
                 .no()
                 .fields())
         .containsExactly("briefs/1");
+  }
+
+  @Scenario
+  void shouldTellWhatAVersionWouldHaveGranted(Api api) {
+    Given given = Given.wonDeal(api);
+    Map<String, Object> half = new HashMap<>(Given.REWARD);
+    half.put("amount", Map.of("type", "PERCENT", "percent", "5"));
+    String draft =
+        api.write(
+                "createProgramVersion",
+                Map.of("programId", given.program(), "rewards", List.of(half)))
+            .text("id");
+    Map<String, Object> ever =
+        Map.of("id", draft, "from", "2000-01-01T00:00:00Z", "to", "2100-01-01T00:00:00Z");
+
+    String job = api.write("simulateProgramVersion", ever).text("id");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> api.call("job", Map.of("id", job)).text("state").equals("FINISHED"));
+
+    Outcome items = api.read("jobItems", Map.of("id", job));
+    assertThat(items.list("resourceId").getFirst()).isEqualTo(draft);
+    Map<String, Object> totals = JsonText.read(String.valueOf(items.list("result").getFirst()));
+    assertThat(totals).containsEntry("deals", 1).containsEntry("more", false);
+    assertThat(totals.get("wouldGrant")).isEqualTo(List.of(Given.usd("2400.00")));
+    assertThat(totals.get("granted")).isEqualTo(List.of(Given.usd("3000.00")));
+    assertThat(api.read("rewards", Map.of()).list()).hasSize(1);
+    assertThat(api.withScopes("jobs:read").read("jobItems", Map.of("id", job)).list("result"))
+        .containsOnly("null");
+  }
+
+  @Scenario
+  void shouldSimulateNothingThatItDoesNotHave(Api api) {
+    String draft = draft(api, made(api));
+
+    assertThat(
+            api.call(
+                    "simulateProgramVersion",
+                    Map.of(
+                        "id", draft, "from", "2026-01-01T00:00:00Z", "to", "2026-01-01T00:00:00Z"))
+                .no()
+                .fields())
+        .containsExactly("to");
+    assertThat(
+            api.call(
+                    "simulateProgramVersion",
+                    Map.of(
+                        "id",
+                        NOBODYS,
+                        "from",
+                        "2026-01-01T00:00:00Z",
+                        "to",
+                        "2027-01-01T00:00:00Z"))
+                .code())
+        .isEqualTo("not-found");
   }
 }

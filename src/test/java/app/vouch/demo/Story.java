@@ -20,6 +20,7 @@ public final class Story {
   private static final String SELLER = "crm:seller-7; name=\"Sam Seller\"";
   private static final String MANAGER = "crm:manager-1; name=\"Mia Manager\"";
   private static final String FINANCE = "crm:finance-3; name=\"Fay Finance\"";
+  private static final Duration VERIFICATION_LIMIT = Duration.ofMinutes(2);
   private static final Duration DELIVERY_LIMIT = Duration.ofMinutes(3);
   private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]+)\"");
 
@@ -71,6 +72,8 @@ public final class Story {
     pay();
     statusPage();
     books();
+    statement();
+    verification();
   }
 
   private void listen() throws IOException, InterruptedException {
@@ -421,6 +424,43 @@ public final class Story {
       Answer all = api.get("/v1/" + list);
       check(all.body().path("data").size() == 1, "there is one of the " + list);
     }
+  }
+
+  private void statement() throws IOException, InterruptedException {
+    say("Kim's statement: what was owed and what was paid, each line with its cause");
+    String statement = "/v1/ledger/statements/" + ids.get("payee");
+    Answer ends = api.get(statement + "?currency=USD");
+    expect(ends, 200, "/closingBalance/amount", "0.00");
+    JsonNode lines = api.get(statement + "/lines?currency=USD").body().path("data");
+    check(lines.size() == 2, "there are two lines, got " + lines.size());
+    for (JsonNode line : lines) {
+      System.out.printf(
+          "    %-8s of %-30s %10s  owed %10s%n",
+          line.path("step").asText(),
+          line.path("about").asText(),
+          line.at("/change/amount").asText(),
+          line.at("/balance/amount").asText());
+    }
+    show("to print: GET %s", api.url(statement + "/page?currency=USD"));
+  }
+
+  private void verification() throws IOException, InterruptedException {
+    say("The books are proved: every hash, sum, balance, reward and payout computed anew");
+    Answer begun = api.post(FINANCE, "verification", "/v1/ledger/verifications", Map.of());
+    check(begun.status() == 201, "the verification is begun");
+    String verification = "/v1/ledger/verifications/" + begun.text("/id");
+    Answer over = api.get(verification);
+    long deadline = System.nanoTime() + VERIFICATION_LIMIT.toNanos();
+    while (over.body().path("outcome").isNull() && System.nanoTime() < deadline) {
+      Thread.sleep(500);
+      over = api.get(verification);
+    }
+    expect(over, 200, "/outcome", "SOUND");
+    for (JsonNode checked : over.body().path("checked")) {
+      System.out.printf(
+          "    %-12s %4s rows%n", checked.path("check").asText(), checked.path("rows").asText());
+    }
+    show("the books are SOUND");
   }
 
   private void webhooks() throws IOException, InterruptedException {

@@ -59,30 +59,35 @@ public final class IncentiveStory {
   }
 
   static IncentiveStory withGates(String rules, String gates) {
+    return withMembers("\"rewards\":[%s],\"gates\":%s".formatted(rules, gates));
+  }
+
+  /** A version with these further members. */
+  public static IncentiveStory withMembers(String members) {
     JsonPath made =
         api(OPERATOR_KEY).body(Map.of("name", unique("Rewards"))).post("/v1/tenants").jsonPath();
     IncentiveStory story =
         new IncentiveStory(made.getString("liveKey"), IdType.TENANT.inPath(made.getString("id")));
-    story.begin(rules, gates);
+    story.begin(members);
     return story;
   }
 
   /** The same tenant, with another payee, referral and organization. */
-  IncentiveStory otherPayee() {
+  public IncentiveStory otherPayee() {
     IncentiveStory other = new IncentiveStory(key, tenant);
     other.enrol();
     return other;
   }
 
-  private void begin(String rules, String gates) {
+  private void begin(String members) {
     String program = api(key).body(Map.of("name", "Customers")).post("/v1/programs").path("id");
     String version =
         api(key)
             .body(
                 """
                 {"currency":"USD","attribution":{"model":{"type":"LINEAR"}},
-                 "introductions":{"attestedConsent":"BOTH"},"rewards":[%s],"gates":%s}"""
-                    .formatted(rules, gates))
+                 "introductions":{"attestedConsent":"BOTH"},%s}"""
+                    .formatted(members))
             .post("/v1/programs/" + program + "/versions")
             .path("id");
     api(key).post("/v1/program-versions/" + version + "/publish").then().statusCode(200);
@@ -124,7 +129,7 @@ public final class IncentiveStory {
   }
 
   /** Another of their referrals. */
-  IncentiveStory another() {
+  public IncentiveStory another() {
     return on(capture("bo@" + unique("other") + ".example"));
   }
 
@@ -148,7 +153,11 @@ public final class IncentiveStory {
     return organization;
   }
 
-  String referral() {
+  public String referrer() {
+    return referrer;
+  }
+
+  public String referral() {
     return referral;
   }
 
@@ -161,22 +170,29 @@ public final class IncentiveStory {
     return this;
   }
 
-  IncentiveStory reopened() {
+  public IncentiveStory reopened() {
     deal("QUALIFIED", "48000.00", "USD").statusCode(200);
     return this;
   }
 
   ValidatableResponse deal(String milestone, String amount, String currency) {
-    return deal(organization, milestone, amount, currency);
+    return deal(milestone, amount, currency, Map.of());
+  }
+
+  /** With further members. */
+  ValidatableResponse deal(
+      String milestone, String amount, String currency, Map<String, ?> members) {
+    return deal(organization, milestone, amount, currency, members);
   }
 
   /** A second deal of the referral. */
   ValidatableResponse otherDeal(String milestone, String amount) {
-    return deal("other-" + organization, milestone, amount, "USD");
+    return deal("other-" + organization, milestone, amount, "USD", Map.of());
   }
 
-  private ValidatableResponse deal(String ref, String milestone, String amount, String currency) {
-    Map<String, Object> body = new HashMap<>();
+  private ValidatableResponse deal(
+      String ref, String milestone, String amount, String currency, Map<String, ?> members) {
+    Map<String, Object> body = new HashMap<>(members);
     body.put("name", "Acme rollout");
     body.put("externalRefs", List.of(Map.of("system", "hubspot", "id", ref)));
     body.put("referralId", referral);
@@ -186,8 +202,32 @@ public final class IncentiveStory {
     return api(key).body(body).post("/v1/deals").then();
   }
 
+  /** The customer pays an invoice of the deal. */
+  ValidatableResponse pay(String deal, String ref, String amount) {
+    return api(key)
+        .body(Map.of("externalRef", billing(ref), "amount", usd(amount)))
+        .post("/v1/deals/" + deal + "/payments")
+        .then();
+  }
+
+  /** The customer gets back a part of a payment. */
+  ValidatableResponse refund(String deal, String payment, String ref, String amount) {
+    return api(key)
+        .body(Map.of("paymentId", payment, "externalRef", billing(ref), "amount", usd(amount)))
+        .post("/v1/deals/" + deal + "/refunds")
+        .then();
+  }
+
+  private static Map<String, String> billing(String ref) {
+    return Map.of("system", "billing", "id", ref);
+  }
+
+  private static Map<String, String> usd(String amount) {
+    return Map.of("amount", amount, "currency", "USD");
+  }
+
   /** What a person does to the referral. */
-  IncentiveStory move(String action) {
+  public IncentiveStory move(String action) {
     api(key)
         .body(Map.of("action", action, "reasonCode", "PERSON_KNOWN"))
         .post("/v1/referrals/" + referral + "/transitions")

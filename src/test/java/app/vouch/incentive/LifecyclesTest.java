@@ -35,6 +35,7 @@ class LifecyclesTest {
       AVAILABLE --ADJUST--> AVAILABLE
       HELD      --ADJUST--> HELD
       PAID      --ADJUST--> PAID
+      FULFILLED --ADJUST--> FULFILLED
       """;
   private static final String PAYOUT =
       """

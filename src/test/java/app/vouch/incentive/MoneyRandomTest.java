@@ -17,22 +17,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Deals that grow, shrink, fall and come back, people who decide, and payouts that go wrong, in any
- * order: the books stay sound, no payee's account falls below zero, and in the end everybody has
- * been sent what they earned.
+ * Deals that grow, shrink, fall and come back, customers who pay and are given back, people who
+ * decide, and payouts that go wrong, in any order: the books stay sound, no payee's account falls
+ * below zero, and in the end everybody has been sent what they earned.
  */
 @QuarkusTest
 class MoneyRandomTest {
   private static final int STEPS = 40;
   private static final List<String> AMOUNTS =
       List.of("5000.00", "10000.00", "12000.00", "20000.00", "48000.00");
+  private static final List<String> REFUNDS = List.of("0.01", "2500.00", "5000.00", "48000.00");
+  private static final String RULES =
+      """
+      {"id":"won-10","trigger":"WON","amount":{"type":"PERCENT","percent":"10"},
+       "cap":{"amount":"3000.00","currency":"USD"},"hold":"P0D","approval":{"by":"PERSON"},
+       "clawback":{"window":"P90D","mode":"%s"}},
+      {"id":"paid-5","trigger":"INVOICE_PAID","recurring":{"periods":4},
+       "amount":{"type":"PERCENT","percent":"5"},"hold":"P0D","approval":{"by":"AUTOMATIC"}}""";
 
   @Inject LedgerHarness books;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void shouldSendEachPayeeWhatTheyEarned(long seed) {
-    Sequence sequence = new Sequence(new Random(seed));
+    Sequence sequence = new Sequence(new Random(seed), seed % 2 == 0 ? "FULL" : "PRO_RATA");
     for (int step = 0; step < STEPS; step++) {
       sequence.step();
       books.requireNoneBelowZero(sequence.first.tenant());
@@ -59,16 +67,17 @@ class MoneyRandomTest {
   /** Two referrals of one payee; the first one has two deals. */
   private static final class Sequence {
     private final Random random;
-    private final IncentiveStory first = IncentiveStory.demo().won("10000.00");
+    private final IncentiveStory first;
     private final IncentiveStory second;
 
-    Sequence(Random random) {
+    Sequence(Random random, String clawback) {
       this.random = random;
+      this.first = IncentiveStory.with(RULES.formatted(clawback)).won("10000.00");
       this.second = first.on(first.capture("bob@" + unique("other") + ".example"));
     }
 
     void step() {
-      switch (random.nextInt(10)) {
+      switch (random.nextInt(13)) {
         case 0, 1 -> taken(story().deal("WON", any(AMOUNTS), "USD"));
         case 2 -> taken(story().deal("QUALIFIED", any(AMOUNTS), "USD"));
         case 3 -> taken(first.otherDeal(any(List.of("WON", "QUALIFIED")), any(AMOUNTS)));
@@ -77,9 +86,23 @@ class MoneyRandomTest {
                 any(
                     List.of(
                         "APPROVE", "APPROVE", "APPROVE", "HOLD", "RELEASE", "REVERSE", "DENY")));
-        case 6 -> taken(first.createPayout(unique("payout")));
+        case 6, 7 -> pay();
+        case 8 -> giveBack();
+        case 9 -> taken(first.createPayout(unique("payout")));
         default ->
             movePayout(any(List.of("APPROVE", "SEND", "SETTLE", "FAIL", "RETURN", "CANCEL")));
+      }
+    }
+
+    private void pay() {
+      taken(first.pay(any(ids("/v1/deals")), unique("INV"), any(AMOUNTS)));
+    }
+
+    private void giveBack() {
+      String deal = any(ids("/v1/deals"));
+      List<String> payments = ids("/v1/deals/" + deal + "/payments");
+      if (!payments.isEmpty()) {
+        taken(first.refund(deal, any(payments), unique("CN"), any(REFUNDS)));
       }
     }
 
@@ -105,13 +128,13 @@ class MoneyRandomTest {
     void finish() {
       inState("/v1/rewards", "HELD").forEach(id -> first.decide(id, "RELEASE").statusCode(200));
       inState("/v1/rewards", "PENDING").forEach(id -> first.decide(id, "APPROVE").statusCode(200));
-      pay();
+      payOut();
       if (first.createPayout(unique("payout")).extract().statusCode() == 201) {
-        pay();
+        payOut();
       }
     }
 
-    private void pay() {
+    private void payOut() {
       inState("/v1/payouts", "DRAFT").forEach(id -> first.step(id, "APPROVE").statusCode(200));
       inState("/v1/payouts", "APPROVED").forEach(id -> first.step(id, "SEND").statusCode(200));
       inState("/v1/payouts", "SENT").forEach(id -> first.step(id, "SETTLE").statusCode(200));

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.vouch.TestRealm;
 import app.vouch.incentive.ledger.LedgerHarness;
 import app.vouch.shared.IdType;
+import app.vouch.shared.Unit;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -162,12 +162,7 @@ class PayoutBatchTest {
     UUID id = IdType.PAYOUT_BATCH.inPath(batch);
     BatchMember again =
         new BatchMember(
-            id,
-            IdType.PERSON.inPath(kim.payee()),
-            Currency.getInstance("USD"),
-            "manual",
-            null,
-            null);
+            id, IdType.PERSON.inPath(kim.payee()), Unit.of("USD"), "manual", null, null);
     UUID payout = IdType.PAYOUT.inPath(batches.payouts(batch, "DRAFT").getFirst());
     UUID job = UUID.randomUUID();
 

@@ -1,8 +1,11 @@
 package app.vouch.incentive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.vouch.deal.DealRate;
 import app.vouch.incentive.RewardAmount.Credit;
+import app.vouch.incentive.RewardAmount.Inputs;
 import app.vouch.program.IsoAmount;
 import app.vouch.program.RewardRule;
 import app.vouch.program.RewardRule.Amount;
@@ -15,11 +18,16 @@ import app.vouch.program.RewardRule.Clawback;
 import app.vouch.program.RewardRule.ClawbackMode;
 import app.vouch.program.RewardRule.Kind;
 import app.vouch.program.RewardRule.Split;
+import app.vouch.program.RewardRule.Step;
+import app.vouch.program.RewardRule.TierBasis;
 import app.vouch.program.RewardRule.Trigger;
 import app.vouch.shared.Money;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Currency;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,42 +70,39 @@ class RewardAmountTest {
   void shouldTakeTheWholeWhenTheRuleSplitsNothing() {
     RewardRule whole =
         rule(
-            new Amount(AmountType.PERCENT, new BigDecimal("10"), Base.DEAL_AMOUNT, null),
+            new Amount(
+                AmountType.PERCENT,
+                new BigDecimal("10"),
+                Base.DEAL_AMOUNT,
+                null,
+                null,
+                List.of(),
+                null),
             Split.NONE,
             null);
 
-    assertThat(RewardAmount.of(whole, currency("USD"), usd(100_00), credit(1, 3)).amount())
-        .isEqualTo(usd(10_00));
+    assertThat(of(whole, "USD", usd(100_00), credit(1, 3)).amount()).isEqualTo(usd(10_00));
   }
 
   @Test
   void shouldShareAFixedAmountWhenTheRuleSplitsByCredit() {
     RewardRule fixed =
-        rule(new Amount(AmountType.FIXED, null, null, usd(100_00)), Split.BY_CREDIT, null);
+        rule(
+            new Amount(AmountType.FIXED, null, null, usd(100_00), null, List.of(), null),
+            Split.BY_CREDIT,
+            null);
 
-    assertThat(RewardAmount.of(fixed, currency("USD"), null, credit(2, 3)).amount())
-        .isEqualTo(usd(66_67));
-    assertThat(RewardAmount.of(fixed, currency("USD"), null, Credit.WHOLE).amount())
-        .isEqualTo(usd(100_00));
+    assertThat(of(fixed, "USD", null, credit(2, 3)).amount()).isEqualTo(usd(66_67));
+    assertThat(of(fixed, "USD", null, Credit.WHOLE).amount()).isEqualTo(usd(100_00));
   }
 
   @Test
   void shouldRoundToTheCurrencysDigitsWhenThereAreNoneOrThree() {
     assertThat(
-            RewardAmount.of(
-                    percentRule("10", null),
-                    currency("JPY"),
-                    Money.ofMinor(1_005, "JPY"),
-                    Credit.WHOLE)
-                .amount())
+            of(percentRule("10", null), "JPY", Money.ofMinor(1_005, "JPY"), Credit.WHOLE).amount())
         .isEqualTo(Money.ofMinor(101, "JPY"));
     assertThat(
-            RewardAmount.of(
-                    percentRule("10", null),
-                    currency("KWD"),
-                    Money.ofMinor(1_004, "KWD"),
-                    Credit.WHOLE)
-                .amount())
+            of(percentRule("10", null), "KWD", Money.ofMinor(1_004, "KWD"), Credit.WHOLE).amount())
         .isEqualTo(Money.ofMinor(100, "KWD"));
   }
 
@@ -111,11 +116,156 @@ class RewardAmountTest {
   }
 
   @Test
+  void shouldExchangeExactlyAndRoundOnce() {
+    assertThat(exchanged(Money.ofMinor(100_05, "EUR"), "1.0837", "USD", credit(1, 3)))
+        .isEqualTo(usd(3_61));
+    assertThat(exchanged(Money.ofMinor(1_000_000, "JPY"), "0.0067", "USD", Credit.WHOLE))
+        .isEqualTo(usd(670_00));
+    assertThat(exchanged(usd(100_00), "149.255", "JPY", Credit.WHOLE))
+        .isEqualTo(Money.ofMinor(1_493, "JPY"));
+    assertThat(exchanged(usd(100_00), "0.3075", "KWD", Credit.WHOLE))
+        .isEqualTo(Money.ofMinor(3_075, "KWD"));
+  }
+
+  @Test
+  void shouldWaitForARateWhenTheOneThereIsIsForAnotherCurrency() {
+    Money deal = Money.ofMinor(100_00, "GBP");
+    DealRate toEuro = new DealRate("1.17", currency("EUR"), "ECB");
+
+    assertThat(
+            RewardAmount.of(
+                    percentRule("10", null),
+                    currency("USD"),
+                    new Inputs(deal, deal, toEuro, Credit.WHOLE, PeriodTerms.NONE))
+                .rateMissing())
+        .isTrue();
+  }
+
+  @Test
+  void shouldCompareADealWithTheLeastAfterTheExchange() {
+    RewardRule rule = limited(usd(1_000_00), null);
+
+    assertThat(exchanged(rule, Money.ofMinor(800_00, "EUR"), "1.25").amount())
+        .isEqualTo(usd(100_00));
+    assertThat(exchanged(rule, Money.ofMinor(799_99, "EUR"), "1.25").grants()).isFalse();
+  }
+
+  @Test
+  void shouldRefuseWhatIsLargerThanAnAmountMayBe() {
+    assertThatThrownBy(
+            () -> exchanged(limited(null, null), Money.ofMinor(Money.MAX_MINOR, "EUR"), "11"))
+        .isInstanceOf(Refusal.Rule.class)
+        .hasMessageContaining("larger than Vouch keeps exactly");
+  }
+
+  private static RewardAmount exchanged(RewardRule rule, Money deal, String rate) {
+    return RewardAmount.of(
+        rule,
+        currency("USD"),
+        new Inputs(
+            deal,
+            deal,
+            new DealRate(rate, currency("USD"), "ECB"),
+            Credit.WHOLE,
+            PeriodTerms.NONE));
+  }
+
+  private static @Nullable Money exchanged(Money deal, String rate, String to, Credit credit) {
+    return RewardAmount.of(
+            percentRule("10", null),
+            currency(to),
+            new Inputs(
+                deal, deal, new DealRate(rate, currency(to), "ECB"), credit, PeriodTerms.NONE))
+        .amount();
+  }
+
+  @Test
   void shouldGrantNothingWhenThereIsNothingToTakeAPercentageOf() {
     assertThat(percent("10", null, Credit.WHOLE, null).grants()).isFalse();
     assertThat(percent("10", usd(0), Credit.WHOLE, null).grants()).isFalse();
     assertThat(percent("10", usd(-100_00), Credit.WHOLE, null).grants()).isFalse();
     assertThat(percent("10", usd(4), Credit.WHOLE, null).grants()).isFalse();
+  }
+
+  @Test
+  void shouldGrantNothingWhenTheDealIsBelowTheLeast() {
+    RewardRule rule = limited(usd(1_000_00), null);
+
+    assertThat(of(rule, "USD", usd(1_000_00), Credit.WHOLE).amount()).isEqualTo(usd(100_00));
+    assertThat(of(rule, "USD", usd(999_99), Credit.WHOLE).grants()).isFalse();
+    assertThat(of(rule, "USD", null, Credit.WHOLE).grants()).isFalse();
+    assertThat(of(rule, "USD", Money.ofMinor(999_99, "EUR"), Credit.WHOLE).rateMissing()).isTrue();
+  }
+
+  @Test
+  void shouldTakeTheLowerOfBothCaps() {
+    RewardRule rule = limited(null, usd(50_00));
+
+    assertThat(left(rule, usd(20_00)).amount()).isEqualTo(usd(20_00));
+    assertThat(left(rule, usd(20_00)).computed()).isEqualTo(usd(100_00));
+    assertThat(left(rule, usd(80_00)).amount()).isEqualTo(usd(50_00));
+    assertThat(left(rule, usd(0)).grants()).isFalse();
+  }
+
+  private static RewardAmount left(RewardRule rule, Money left) {
+    return RewardAmount.of(
+        rule,
+        currency("USD"),
+        new Inputs(
+            usd(1_000_00), usd(1_000_00), null, Credit.WHOLE, new PeriodTerms(null, null, left)));
+  }
+
+  private static RewardRule limited(@Nullable Money minimumDeal, @Nullable Money cap) {
+    return rule(
+        new Amount(
+            AmountType.PERCENT,
+            new BigDecimal("10"),
+            Base.DEAL_AMOUNT,
+            null,
+            null,
+            List.of(),
+            null),
+        Split.BY_CREDIT,
+        cap,
+        minimumDeal);
+  }
+
+  @Test
+  void shouldTakeTheStepThatTheCountHasReached() {
+    RewardRule tiered =
+        rule(
+            new Amount(
+                AmountType.TIERED,
+                null,
+                Base.DEAL_AMOUNT,
+                null,
+                TierBasis.COUNT,
+                List.of(
+                    new Step(1, new BigDecimal("5"), null),
+                    new Step(3, new BigDecimal("10"), null),
+                    new Step(5, null, usd(500_00))),
+                new IsoAmount("P12M")),
+            Split.BY_CREDIT,
+            null);
+
+    assertThat(nth(tiered, 1)).isEqualTo(usd(50_00));
+    assertThat(nth(tiered, 2)).isEqualTo(usd(50_00));
+    assertThat(nth(tiered, 3)).isEqualTo(usd(100_00));
+    assertThat(nth(tiered, 5)).isEqualTo(usd(500_00));
+    assertThat(nth(tiered, 99)).isEqualTo(usd(500_00));
+  }
+
+  private static @Nullable Money nth(RewardRule rule, int count) {
+    return RewardAmount.of(
+            rule,
+            currency("USD"),
+            new Inputs(
+                usd(1_000_00),
+                usd(1_000_00),
+                null,
+                Credit.WHOLE,
+                new PeriodTerms(count, null, null)))
+        .amount();
   }
 
   @Test
@@ -131,25 +281,48 @@ class RewardAmountTest {
 
   private static RewardAmount percent(
       String percent, @Nullable Money base, Credit credit, @Nullable Money cap) {
-    return RewardAmount.of(percentRule(percent, cap), currency("USD"), base, credit);
+    return of(percentRule(percent, cap), "USD", base, credit);
+  }
+
+  private static RewardAmount of(
+      RewardRule rule, String currency, @Nullable Money base, Credit credit) {
+    return RewardAmount.of(
+        rule, currency(currency), new Inputs(base, base, null, credit, PeriodTerms.NONE));
   }
 
   private static RewardRule percentRule(String percent, @Nullable Money cap) {
     return rule(
-        new Amount(AmountType.PERCENT, new BigDecimal(percent), Base.FIRST_YEAR_AMOUNT, null),
+        new Amount(
+            AmountType.PERCENT,
+            new BigDecimal(percent),
+            Base.FIRST_YEAR_AMOUNT,
+            null,
+            null,
+            List.of(),
+            null),
         Split.BY_CREDIT,
         cap);
   }
 
   private static RewardRule rule(Amount amount, Split split, @Nullable Money cap) {
+    return rule(amount, split, cap, null);
+  }
+
+  private static RewardRule rule(
+      Amount amount, Split split, @Nullable Money cap, @Nullable Money minimumDeal) {
     return new RewardRule(
         "rule",
         Trigger.WON,
         Beneficiary.REFERRER,
+        Set.of(),
         split,
         Kind.MONEY,
         amount,
+        null,
         cap,
+        minimumDeal,
+        null,
+        1,
         new IsoAmount("P0D"),
         new Approval(Approver.PERSON, null),
         new Clawback(new IsoAmount("P90D"), ClawbackMode.FULL),
@@ -160,8 +333,8 @@ class RewardAmountTest {
     return new Credit(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
-  private static Currency currency(String code) {
-    return Currency.getInstance(code);
+  private static Unit currency(String code) {
+    return Unit.of(code);
   }
 
   private static Money usd(long minor) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.vouch.TestClock;
+import app.vouch.TestDatabase;
 import app.vouch.introduction.IntroductionContract.Line;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -40,8 +41,8 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @Timeout(600)
 class IntroductionRandomLivesTest {
-  private static final int LIVES = 300;
-  private static final int AT_ONCE = 100;
+  private static final int LIVES = TestDatabase.rounds(300);
+  private static final int AT_ONCE = 60;
   private static final int ROUNDS = 7;
   private static final int THREADS = 4;
   private static final Duration SOON = Duration.ofSeconds(60);

@@ -132,7 +132,7 @@ public class IntroductionStory {
             .create(
                 new CreateProgramVersion(
                     program, null, null, null, null, null, null, null, settings, null, null, null,
-                    null, null, null, null, null, null))
+                    null, null, null, null, null, null, null))
             .view()
             .id();
     versions.publish(new PublishProgramVersion(version, null, null));

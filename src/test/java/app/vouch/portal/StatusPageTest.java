@@ -45,6 +45,28 @@ class StatusPageTest {
   }
 
   @Test
+  void shouldShowTheLevelAndWhatTheNextOneTakes() {
+    PortalStory story =
+        PortalStory.begin(
+            ",\"tiers\":[1,3],\"recognition\":{\"levels\":[{\"name\":\"Bronze\",\"benefits\":\"A <mug>\"},{\"name\":\"Gold\"}]}");
+    page(story.link(PageLinkKind.STATUS))
+        .then()
+        .body(containsString("Won referrals that count: 0. The next level begins at 1."))
+        .body(not(containsString("Your level")));
+
+    story.won(story.captured("Ann Lee", "ann@" + unique("acme") + ".example"), "48000.00");
+
+    page(story.link(PageLinkKind.STATUS))
+        .then()
+        .body(containsString("Your level: Bronze"))
+        .body(containsString("A &lt;mug&gt;"))
+        .body(containsString("Won referrals that count: 1. The next level begins at 3."));
+    page(PortalStory.begin().link(PageLinkKind.STATUS))
+        .then()
+        .body(not(containsString("next level")));
+  }
+
+  @Test
   void shouldShowOnlyTheReferrersOwnAndOnlyCoarsely() {
     PortalStory story = PortalStory.begin();
     String other =

@@ -80,11 +80,11 @@ class ProgramVersionResourceTest {
             hasItems("/timeZone", "/rewards/0/amount/percent", "/rewards/0/cap/currency"));
     api()
         .body(
-            "{\"rewards\":[{\"id\":\"a\",\"trigger\":\"WON\",\"kind\":\"CREDIT\",\"amount\":{\"type\":\"PERCENT\",\"percent\":\"10\"}}],\"tiers\":[1,3]}")
+            "{\"rewards\":[{\"id\":\"a\",\"trigger\":\"MEETING\",\"amount\":{\"type\":\"PERCENT\",\"percent\":\"10\"}}]}")
         .post("/v1/programs/" + program + "/versions")
         .then()
         .statusCode(400)
-        .body("errors.pointer", contains("/rewards/0/kind", "/tiers"))
+        .body("errors.pointer", contains("/rewards/0/amount/type"))
         .body("errors.code", everyItem(equalTo("not-supported")));
     api()
         .body("{\"rewards\":[{\"trigger\":\"WON\"},null],\"tiers\":[null]}")

@@ -43,7 +43,7 @@ class SettingsReaderTest {
   void shouldHaveTheDesignsDefaultsWhenNothingIsSaid() throws Exception {
     ProgramSettings settings = read("{}");
 
-    assertThat(settings.currency().getCurrencyCode()).isEqualTo("USD");
+    assertThat(settings.currency().code()).isEqualTo("USD");
     assertThat(settings.zone().getId()).isEqualTo("UTC");
     assertThat(settings.family()).isEqualTo("partners");
     assertThat(settings.capture().expireAfter()).hasToString("P180D");
@@ -95,7 +95,7 @@ class SettingsReaderTest {
   void shouldReadEverythingAndWriteItAgainWhenAllIsSaid() throws Exception {
     ProgramSettings settings = read(WHOLE);
 
-    assertThat(settings.currency().getCurrencyCode()).isEqualTo("EUR");
+    assertThat(settings.currency().code()).isEqualTo("EUR");
     assertThat(settings.introductions().protection().dealFloor())
         .isEqualTo(Money.ofMinor(1_000_000, "EUR"));
     RewardRule fixed = settings.rewards().get(1);
@@ -203,6 +203,58 @@ class SettingsReaderTest {
             "/tiers");
   }
 
+  @Test
+  void shouldNameEveryFaultOfATieredAmount() {
+    assertThat(
+            faults(
+                """
+                {"rewards":[
+                  {"id":"a","trigger":"WON","to":"BOTH","amount":{"type":"TIERED","percent":"5"}},
+                  {"id":"b","trigger":"WON","amount":{"type":"TIERED","per":"P0D","steps":[
+                    {"from":2,"percent":"5"},{"from":2,"percent":"500"},{"from":3},
+                    {"from":9,"percent":"1","value":{"amount":"1.00","currency":"USD"}}]}},
+                  {"id":"c","trigger":"WON","amount":{"type":"PERCENT","percent":"5","per":"P1M"}},
+                  {"id":"d","trigger":"MEETING","amount":{"type":"TIERED","by":"VALUE","steps":[
+                    {"from":1,"value":{"amount":"1.00","currency":"USD"}}]}}]}"""))
+        .extracting(FieldError::pointer)
+        .containsExactly(
+            "/rewards/0/to",
+            "/rewards/0/amount/percent",
+            "/rewards/0/amount/steps",
+            "/rewards/1/amount/steps/0/from",
+            "/rewards/1/amount/steps/1/from",
+            "/rewards/1/amount/steps/1/percent",
+            "/rewards/1/amount/steps/2",
+            "/rewards/1/amount/steps/3",
+            "/rewards/1/amount/per",
+            "/rewards/2/amount/steps",
+            "/rewards/3/amount/by",
+            "/rewards/3/amount/steps/0/from");
+  }
+
+  @Test
+  void shouldNameEveryFaultOfWhatLimitsARule() {
+    assertThat(
+            faults(
+                """
+                {"rewards":[{"id":"a","trigger":"MEETING","amount":{"type":"FIXED","value":{"amount":"5.00","currency":"USD"}},
+                  "minimumDeal":{"amount":"0.00","currency":"USD"},
+                  "capPerPeriod":{"amount":"5.00","currency":"EUR","per":"yearly"},
+                  "recurring":{"periods":121},
+                  "clawback":{"window":"PT23H","mode":"PRO_RATA"}},
+                 {"id":"b","trigger":"WON","amount":{"type":"PERCENT","percent":"5","of":"PAYMENT_AMOUNT"}}]}"""))
+        .extracting(FieldError::pointer)
+        .containsExactly(
+            "/rewards/0/minimumDeal",
+            "/rewards/0/minimumDeal/amount",
+            "/rewards/0/capPerPeriod/per",
+            "/rewards/0/capPerPeriod/currency",
+            "/rewards/0/recurring",
+            "/rewards/0/recurring/periods",
+            "/rewards/0/clawback/window",
+            "/rewards/1/amount/of");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"XXX", "usd", "DOLLAR", ""})
   void shouldRefuseACurrencyWhenItIsNone(String code) throws Exception {
@@ -266,17 +318,31 @@ class SettingsReaderTest {
        "sla":{"firstContact":{"amount":8,"unit":"BUSINESS_HOUR"},"thankYou":{"amount":2,"unit":"BUSINESS_DAY"}},
        "attribution":{"model":{"type":"LINEAR"},"lookBack":"P1Y","sources":["CAPTURE","MANUAL"]},
        "rewards":[
-         {"id":"won-10","trigger":"WON","to":"REFERRER","split":"BY_CREDIT","kind":"MONEY",
-          "amount":{"type":"PERCENT","percent":"10","of":"DEAL_AMOUNT","value":null},
-          "cap":{"amount":"3000.00","currency":"EUR"},"hold":"P0D",
+         {"id":"won-10","trigger":"WON","to":"REFERRER","referrerKinds":null,"split":"BY_CREDIT","kind":"MONEY","unitWorth":null,
+          "amount":{"type":"PERCENT","percent":"10","of":"DEAL_AMOUNT","value":null,"by":null,"steps":null,"per":null},
+          "cap":{"amount":"3000.00","currency":"EUR"},"minimumDeal":{"amount":"500.00","currency":"EUR"},
+          "capPerPeriod":{"amount":"9000.00","currency":"EUR","per":"P12M"},"recurring":null,"hold":"P0D",
           "approval":{"by":"AUTOMATIC","fourEyesAbove":"5000.00"},"clawback":{"window":"P30D","mode":"PRO_RATA"},"expires":"P1Y"},
-         {"id":"met","trigger":"MEETING","to":"BOTH","split":"NONE","kind":"CREDIT",
-          "amount":{"type":"FIXED","percent":null,"of":null,"value":{"amount":"50.00","currency":"EUR"}},
-          "cap":null,"hold":"P30D","approval":{"by":"PERSON","fourEyesAbove":null},
+         {"id":"met","trigger":"MEETING","to":"BOTH","referrerKinds":["CUSTOMER","PARTNER"],"split":"NONE","kind":"CREDIT","unitWorth":null,
+          "amount":{"type":"FIXED","percent":null,"of":null,"value":{"amount":"50.00","currency":"EUR"},"by":null,"steps":null,"per":null},
+          "cap":null,"minimumDeal":null,"capPerPeriod":null,"recurring":null,"hold":"P30D","approval":{"by":"PERSON","fourEyesAbove":null},
+          "clawback":{"window":"P90D","mode":"FULL"},"expires":"P365D"},
+         {"id":"points","trigger":"WON","to":"REFERRER","referrerKinds":null,"split":"NONE","kind":"POINTS","unitWorth":"0.01",
+          "amount":{"type":"FIXED","percent":null,"of":null,"value":{"quantity":"500","unit":"POINTS"},"by":null,"steps":null,"per":null},
+          "cap":null,"minimumDeal":null,"capPerPeriod":null,"recurring":null,"hold":"P30D","approval":{"by":"PERSON","fourEyesAbove":null},
+          "clawback":{"window":"P90D","mode":"FULL"},"expires":"P365D"},
+         {"id":"tiered","trigger":"WON","to":"REFERRER","referrerKinds":null,"split":"NONE","kind":"MONEY","unitWorth":null,
+          "amount":{"type":"TIERED","percent":null,"of":"FIRST_YEAR_AMOUNT","value":null,"by":"COUNT","per":"P12M","steps":[
+            {"from":1,"percent":"5","value":null},{"from":4,"percent":null,"value":{"amount":"99.00","currency":"EUR"}}]},
+          "cap":null,"minimumDeal":null,"capPerPeriod":null,"recurring":null,"hold":"P30D","approval":{"by":"PERSON","fourEyesAbove":null},
+          "clawback":{"window":"P90D","mode":"FULL"},"expires":"P365D"},
+         {"id":"invoices","trigger":"INVOICE_PAID","to":"REFERRER","referrerKinds":null,"split":"NONE","kind":"MONEY","unitWorth":null,
+          "amount":{"type":"PERCENT","percent":"5","of":"PAYMENT_AMOUNT","value":null,"by":null,"per":null,"steps":null},
+          "cap":null,"minimumDeal":null,"capPerPeriod":null,"recurring":{"periods":12},"hold":"P30D","approval":{"by":"PERSON","fourEyesAbove":null},
           "clawback":{"window":"P90D","mode":"FULL"},"expires":"P365D"}],
        "gates":{"payeeLimit":{"amount":"1000.00","currency":"EUR","per":"P12M","document":"PROMOTER_AGREEMENT"},"blockedSectors":["health"],"blockedCountries":["IR"],"publicOfficials":"REVIEW",
          "taxForm":{"above":"600.00","currency":"EUR","document":"W_NINE"},"sameOrganization":true,"circular":true},
-       "tiers":[1,3,10],
+       "tiers":[1,3,10],"recognition":{"window":"P6M","leaderboard":"AGGREGATE","levels":[{"name":"Bronze","benefits":"A mug"},{"name":"Silver","benefits":null},{"name":"Gold","benefits":null}]},
        "templates":[{"kind":"CONNECTOR_ASK","language":"DE","subject":null,"text":"Ja? {link}"}],
        "briefs":[{"language":"DE","idealProspect":"Finanzleitungen","signals":["Sie stellen ein"],"questions":[],"notFor":[],
          "whatToSay":null,"benefit":"10 %","contact":null}],

@@ -18,10 +18,9 @@ class UnsupportedSettingsTest {
   private static final String ALL =
       """
       {"rewards":[
-        {"id":"a","trigger":"WON","kind":"CREDIT","amount":{"type":"PERCENT","percent":"10"}},
-        {"id":"b","trigger":"INVOICE_PAID","amount":{"type":"PERCENT","percent":"10"}},
+        {"id":"b","trigger":"INTRODUCED","amount":{"type":"PERCENT","percent":"10"}},
         {"id":"c","trigger":"MEETING","amount":{"type":"PERCENT","percent":"10"}},
-        {"id":"d","trigger":"WON","amount":{"type":"PERCENT","percent":"10"},"clawback":{"mode":"PRO_RATA"}}],
+        {"id":"d","trigger":"MEETING","amount":{"type":"TIERED","steps":[{"from":1,"percent":"10"}]}}],
        "tiers":[1,3]}""";
 
   @Test
@@ -34,11 +33,7 @@ class UnsupportedSettingsTest {
             })
         .extracting(FieldError::pointer)
         .containsExactly(
-            "/rewards/0/kind",
-            "/rewards/1/trigger",
-            "/rewards/2/amount/type",
-            "/rewards/3/clawback/mode",
-            "/tiers");
+            "/rewards/0/amount/type", "/rewards/1/amount/type", "/rewards/2/amount/type");
   }
 
   @Test
@@ -56,7 +51,7 @@ class UnsupportedSettingsTest {
           "blockedSectors":["health"],"blockedCountries":["IR"],"publicOfficials":"DENY",
           "taxForm":{"above":"600.00","currency":"USD"},"sameOrganization":true,"circular":true}}""",
         """
-        {"rewards":[{"id":"a","trigger":"WON","kind":"MONEY","amount":{"type":"PERCENT","percent":"10"},"clawback":{"mode":"FULL"}}],
+        {"rewards":[{"id":"a","trigger":"WON","kind":"MONEY","amount":{"type":"PERCENT","percent":"10"},"clawback":{"mode":"PRO_RATA"}}],
          "gates":{"payeeLimit":null,"blockedSectors":[]}}""",
         """
         {"rewards":[{"id":"a","trigger":"INTRODUCED","amount":{"type":"FIXED","value":{"amount":"5.00","currency":"USD"}}}]}"""

@@ -86,7 +86,7 @@ public class Story {
                   .create(
                       new CreateProgramVersion(
                           program, null, null, null, null, null, capture, null, null, null, null,
-                          null, null, null, null, null, null, null))
+                          null, null, null, null, null, null, null, null))
                   .view()
                   .id();
           versions.publish(new PublishProgramVersion(version, null, null));

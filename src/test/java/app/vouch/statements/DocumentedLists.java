@@ -24,7 +24,7 @@ final class DocumentedLists {
     this.schema = new SchemaParser().parse(Path.of("openapi/schema.graphql").toFile());
   }
 
-  /** The paths of the REST lists: reads that take a limit. */
+  /** The paths of the REST lists: reads that take a cursor. */
   static List<String> rest() {
     return new OpenAPIV3Parser()
         .read("openapi/openapi.yaml").getPaths().entrySet().stream()
@@ -36,7 +36,7 @@ final class DocumentedLists {
   private static boolean isList(Operation read) {
     return read != null
         && read.getParameters() != null
-        && read.getParameters().stream().anyMatch(p -> "limit".equals(p.getName()));
+        && read.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()));
   }
 
   /** Every nested field of what a connection holds. */

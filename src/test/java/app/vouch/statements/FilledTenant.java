@@ -32,7 +32,7 @@ final class FilledTenant {
   private static final String RULES =
       """
       {"currency":"USD","attribution":{"model":{"type":"FIRST_TOUCH"}},
-       "introductions":{"attestedConsent":"BOTH"},
+       "introductions":{"attestedConsent":"BOTH"},"tiers":[1,2,3],
        "rewards":[{"id":"won-10","trigger":"WON","to":"REFERRER","kind":"MONEY","hold":"P0D",
          "amount":{"type":"PERCENT","percent":"10","of":"FIRST_YEAR_AMOUNT"},
          "approval":{"by":"PERSON"}}]}""";
@@ -48,6 +48,7 @@ final class FilledTenant {
   private String endpoint = "";
   private String payee = "";
   private String job = "";
+  private String climber = "";
 
   private FilledTenant(String key) {
     this.key = key;
@@ -65,6 +66,7 @@ final class FilledTenant {
     FilledTenant tenant = new FilledTenant(key);
     tenant.endpoint = tenant.id("/v1/webhook-endpoints", endpoint("deal.*"));
     tenant.reviewItems();
+    tenant.climbing();
     for (int i = 0; i < SIZE; i++) {
       if (i == SIZE - 1) {
         tenant.daysInTheBooks();
@@ -112,6 +114,11 @@ final class FilledTenant {
   /** Who has several lines in a statement. */
   String payee() {
     return payee;
+  }
+
+  /** Who was in several tiers. */
+  String referrer() {
+    return climber;
   }
 
   /** Which went through several things. */
@@ -307,8 +314,42 @@ final class FilledTenant {
       version();
       deal("deal-" + (SIZE - 1), "acme" + (SIZE - 1) + ".example", i);
       post("/v1/deals/" + deal + "/attributions", Map.of());
+      paid(i);
       id("/v1/touchpoints", Map.of("referralId", referral, "evidence", "they met at the fair"));
     }
+  }
+
+  /** Somebody reaches one tier after the other. */
+  private void climbing() {
+    program = id("/v1/programs", Map.of("name", "Climbers"));
+    version();
+    climber = referrer("climber");
+    for (int i = 0; i < 3; i++) {
+      captured(climber, "ann@climb" + i + ".example");
+      deal("climb-" + i, "climb" + i + ".example", 1);
+    }
+  }
+
+  private void paid(int number) {
+    Map<String, String> amount = Map.of("amount", "100.00", "currency", "USD");
+    String payment =
+        post(
+                "/v1/deals/" + deal + "/payments",
+                Map.of(
+                    "externalRef",
+                    Map.of("system", "billing", "id", "INV-" + number),
+                    "amount",
+                    amount))
+            .path("id");
+    post(
+        "/v1/deals/" + deal + "/refunds",
+        Map.of(
+            "paymentId",
+            payment,
+            "externalRef",
+            Map.of("system", "billing", "id", "CN-" + number),
+            "amount",
+            amount));
   }
 
   private void reviewItems() {

@@ -126,6 +126,7 @@ class StatementsTest {
       case "jobs" -> tenant.job();
       case "programs" -> tenant.program();
       case "referrals" -> tenant.referral();
+      case "referrers" -> tenant.referrer();
       case "webhook-endpoints" -> tenant.endpoint();
       default -> "";
     };
@@ -135,11 +136,13 @@ class StatementsTest {
   private String arguments(String list) {
     return switch (list) {
       case "attributions" -> "dealId: \"%s\"".formatted(tenant.deal());
+      case "dealPayments" -> "dealId: \"%s\"".formatted(tenant.deal());
       case "deliveries" -> "webhookEndpointId: \"%s\"".formatted(tenant.endpoint());
       case "deliveryAttempts" -> "deliveryId: \"%s\"".formatted(delivery);
       case "jobItems" -> "id: \"%s\"".formatted(tenant.job());
       case "events" -> "types: [\"deal.*\"]";
       case "ledgerStatementLines" -> "payeeId: \"%s\", currency: \"USD\"".formatted(tenant.payee());
+      case "tierChanges" -> "id: \"%s\"".formatted(tenant.referrer());
       case "programVersions" -> "programId: \"%s\"".formatted(tenant.program());
       default -> "";
     };

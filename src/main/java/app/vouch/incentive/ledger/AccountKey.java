@@ -1,9 +1,9 @@
 package app.vouch.incentive.ledger;
 
-import java.util.Currency;
+import app.vouch.shared.Unit;
 
 /** What makes an account one: its code and its currency. */
-record AccountKey(AccountCode code, Currency currency) {
+record AccountKey(AccountCode code, Unit currency) {
   @Override
   public String toString() {
     return code + " in " + currency;

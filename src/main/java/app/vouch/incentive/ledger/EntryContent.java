@@ -1,7 +1,7 @@
 package app.vouch.incentive.ledger;
 
+import app.vouch.shared.AmountView;
 import app.vouch.shared.IdType;
-import app.vouch.shared.MoneyView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
@@ -50,7 +50,7 @@ record EntryContent(
         IdType.ENTRY.formatNullable(posting.reverses()),
         IdType.ENTRY.formatNullable(posting.corrects()),
         posting.legs().stream()
-            .map(leg -> new CanonicalLeg(leg.account().text(), leg.side(), leg.amount().view()))
+            .map(leg -> new CanonicalLeg(leg.account().text(), leg.side(), leg.amount().shown()))
             .toList(),
         expiresAt,
         linked);
@@ -68,7 +68,7 @@ record EntryContent(
       @JsonInclude(Include.NON_NULL) @Nullable Instant expiresAt,
       @JsonInclude(Include.NON_EMPTY) List<String> linked) {}
 
-  record CanonicalLeg(String account, Side side, MoneyView amount) {}
+  record CanonicalLeg(String account, Side side, AmountView amount) {}
 
   /** The recorded entry, as its bytes say it. */
   record Recorded(

@@ -74,12 +74,13 @@ class EntryWriter {
 
   /** The first answer, where the same entries were booked before. */
   private Optional<List<UUID>> earlier(List<EntryDraft> drafts, List<byte[]> hashes) {
+    Map<String, LedgerEntry> known = ledger.byKeys(drafts.stream().map(EntryDraft::key).toList());
     List<UUID> found = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      EntryDraft draft = drafts.get(i);
-      Optional<LedgerEntry> entry = ledger.byKey(draft.key());
-      if (entry.isPresent()) {
-        found.add(same(entry.get(), hashes.get(i), draft.key()));
+      String key = drafts.get(i).key();
+      LedgerEntry entry = known.get(key);
+      if (entry != null) {
+        found.add(same(entry, hashes.get(i), key));
       }
     }
     return found.size() == drafts.size() ? Optional.of(found) : Optional.empty();
@@ -148,6 +149,8 @@ class EntryWriter {
         drafts.stream().map(d -> book.apply(d.content().kind(), d.movements())).toList();
     Instant now = recordedAt(accounts.values());
     List<UUID> entries = drafts.stream().map(draft -> ids.next()).toList();
+    Booking booking =
+        new Booking(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), accounts.values());
     for (int i = 0; i < drafts.size(); i++) {
       EntryDraft draft = drafts.get(i);
       EntryStamp stamp =
@@ -156,35 +159,39 @@ class EntryWriter {
               drafts.size() > 1 ? entries.getFirst() : null,
               effective.of(draft.content().posting(), now),
               now);
-      write(draft, stamp, hashes.get(i));
-      legs(draft.movements(), stamp, accounts, after.get(i));
+      add(booking, draft, stamp, hashes.get(i));
+      legs(draft.movements(), stamp, accounts, after.get(i)).forEach(booking.legs()::add);
     }
+    ledger.append(booking);
+    drafts.forEach(draft -> written.fire(new LedgerEntryWritten(draft.content().kind().name())));
     return entries;
   }
 
-  private void write(EntryDraft draft, EntryStamp stamp, byte[] contentHash) {
+  private void add(Booking booking, EntryDraft draft, EntryStamp stamp, byte[] contentHash) {
     EntryContent content = draft.content();
-    ledger.add(new LedgerEntry(stamp, content, contentHash, seal(stamp, content)));
-    ledger.add(new UnsealedEntry(stamp.id()));
-    written.fire(new LedgerEntryWritten(content.kind().name()));
+    booking.entries().add(new LedgerEntry(stamp, content, contentHash, seal(stamp, content)));
     UUID pending = content.resolves();
     if (pending != null) {
-      ledger.add(new LedgerResolution(pending, stamp.id(), content.kind(), stamp.recordedAt()));
+      booking
+          .resolutions()
+          .add(new LedgerResolution(pending, stamp.id(), content.kind(), stamp.recordedAt()));
     }
   }
 
-  private void legs(
+  private List<LedgerLeg> legs(
       List<Movement> movements,
       EntryStamp stamp,
       Map<AccountKey, LedgerAccount> accounts,
       List<Counters> after) {
+    List<LedgerLeg> legs = new ArrayList<>();
     for (int i = 0; i < movements.size(); i++) {
       Movement movement = movements.get(i);
       LedgerAccount account = Objects.requireNonNull(accounts.get(movement.account()));
-      ledger.add(
+      legs.add(
           new LedgerLeg(
               ids.next(), stamp.id(), i + 1, account, movement, after.get(i), stamp.recordedAt()));
     }
+    return legs;
   }
 
   /** Never before what the accounts have recorded, so that each account's legs rise in time. */

@@ -1,7 +1,7 @@
 package app.vouch.incentive.ledger;
 
 import app.vouch.platform.work.Identified;
-import app.vouch.shared.MoneyView;
+import app.vouch.shared.AmountView;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
@@ -25,12 +25,12 @@ public record LedgerAccountView(
     @NonNull AccountKind kind,
     @NonNull String owner,
     @NonNull Side normalSide,
-    @NonNull MoneyView balance,
-    @NonNull MoneyView debitsPosted,
-    @NonNull MoneyView creditsPosted,
-    @NonNull MoneyView debitsPending,
-    @NonNull MoneyView creditsPending,
-    @Nullable MoneyView limit,
-    @Nullable MoneyView room,
+    @NonNull AmountView balance,
+    @NonNull AmountView debitsPosted,
+    @NonNull AmountView creditsPosted,
+    @NonNull AmountView debitsPending,
+    @NonNull AmountView creditsPending,
+    @Nullable AmountView limit,
+    @Nullable AmountView room,
     @NonNull Instant createdAt)
     implements Identified {}

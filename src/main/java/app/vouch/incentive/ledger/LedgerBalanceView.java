@@ -1,7 +1,7 @@
 package app.vouch.incentive.ledger;
 
 import app.vouch.platform.work.Identified;
-import app.vouch.shared.MoneyView;
+import app.vouch.shared.AmountView;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
@@ -24,9 +24,9 @@ public record LedgerBalanceView(
     @NonNull String code,
     @NonNull AccountKind kind,
     @NonNull Side normalSide,
-    @NonNull MoneyView balance,
-    @NonNull MoneyView debitsPending,
-    @NonNull MoneyView creditsPending,
+    @NonNull AmountView balance,
+    @NonNull AmountView debitsPending,
+    @NonNull AmountView creditsPending,
     @NonNull Instant asOf,
     @Nullable Instant effectiveAsOf)
     implements Identified {}

@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "ledger_entry")
 class LedgerEntry extends TenantOwned {
+  static final String INSERT =
+      """
+      insert into ledger_entry (id, tenant_id, entry_key, kind, resolves, reverses, corrects,
+        link_id, expires_at, content_hash, effective_at, recorded_at, body, body_hash) values""";
+
+  /** The marks of one {@link #row}. */
+  static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   @Id
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "id", length = 16)
@@ -88,6 +96,25 @@ class LedgerEntry extends TenantOwned {
     this.recordedAt = stamp.recordedAt();
     this.body = seal.bytes();
     this.bodyHash = seal.hash();
+  }
+
+  /** Its columns, as {@link #INSERT} names them. */
+  List<@Nullable Object> row(UUID tenant) {
+    return Arrays.asList(
+        id,
+        tenant,
+        entryKey,
+        kind,
+        resolves,
+        reverses,
+        corrects,
+        linkId,
+        expiresAt,
+        contentHash,
+        effectiveAt,
+        recordedAt,
+        body,
+        bodyHash);
   }
 
   UUID id() {

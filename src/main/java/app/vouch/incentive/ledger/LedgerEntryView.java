@@ -1,7 +1,7 @@
 package app.vouch.incentive.ledger;
 
 import app.vouch.platform.work.Identified;
-import app.vouch.shared.MoneyView;
+import app.vouch.shared.AmountView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Id;
@@ -53,8 +53,8 @@ public record LedgerEntryView(
       @Id @NonNull String accountId,
       @NonNull String account,
       @NonNull Side side,
-      @NonNull MoneyView amount,
-      @NonNull MoneyView balanceAfter) {}
+      @NonNull AmountView amount,
+      @NonNull AmountView balanceAfter) {}
 
   /** What became of a pending entry, and by which entry. */
   @Schema(name = "LedgerResolution")

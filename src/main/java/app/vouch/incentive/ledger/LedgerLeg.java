@@ -3,6 +3,7 @@ package app.vouch.incentive.ledger;
 import app.vouch.platform.tenant.TenantOwned;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
+import app.vouch.shared.Unit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -21,6 +22,15 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 @Table(name = "ledger_leg")
 class LedgerLeg extends TenantOwned {
+  static final String INSERT =
+      """
+      insert into ledger_leg (id, tenant_id, entry_id, line, account_id, account_leg, code, side,
+        amount, released, currency, debits_pending_after, credits_pending_after,
+        debits_posted_after, credits_posted_after, recorded_at) values""";
+
+  /** The marks of one {@link #row}. */
+  static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   @Id
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "id", length = 16)
@@ -92,12 +102,33 @@ class LedgerLeg extends TenantOwned {
     this.side = movement.side();
     this.amount = movement.amount();
     this.released = movement.released();
-    this.currency = movement.account().currency().getCurrencyCode();
+    this.currency = movement.account().currency().code();
     this.debitsPendingAfter = after.debitsPending();
     this.creditsPendingAfter = after.creditsPending();
     this.debitsPostedAfter = after.debitsPosted();
     this.creditsPostedAfter = after.creditsPosted();
     this.recordedAt = recordedAt;
+  }
+
+  /** Its columns, as {@link #INSERT} names them. */
+  List<Object> row(UUID tenant) {
+    return List.of(
+        id,
+        tenant,
+        entryId,
+        line,
+        accountId,
+        accountLeg,
+        code,
+        side,
+        amount,
+        released,
+        currency,
+        debitsPendingAfter,
+        creditsPendingAfter,
+        debitsPostedAfter,
+        creditsPostedAfter,
+        recordedAt);
   }
 
   UUID id() {
@@ -127,10 +158,7 @@ class LedgerLeg extends TenantOwned {
 
   Movement movement() {
     return new Movement(
-        new AccountKey(AccountCode.parse(code), Currency.getInstance(currency)),
-        side,
-        amount,
-        released);
+        new AccountKey(AccountCode.parse(code), Unit.of(currency)), side, amount, released);
   }
 
   Counters after() {
@@ -144,7 +172,7 @@ class LedgerLeg extends TenantOwned {
         IdType.ACCOUNT.format(accountId),
         code,
         side,
-        Money.ofMinor(amount, currency).view(),
-        Money.ofMinor(after().balance(normal), currency).view());
+        Money.ofMinor(amount, currency).shown(),
+        Money.ofMinor(after().balance(normal), currency).shown());
   }
 }

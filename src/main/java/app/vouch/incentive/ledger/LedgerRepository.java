@@ -1,11 +1,11 @@
 package app.vouch.incentive.ledger;
 
 import app.vouch.platform.access.RequestContext;
+import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,112 +19,132 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The books of the tenant in scope. Entries, legs and resolutions are only ever inserted. */
+/**
+ * The books of the tenant in scope. Entries, legs and resolutions are only ever inserted. What is
+ * booked is locked and written by plain SQL that names the tenant: one statement for all rows of a
+ * table, where the ORM would send one for each row.
+ */
 @ApplicationScoped
 class LedgerRepository {
   private final EntityManager entities;
+  private final Sql sql;
   private final RequestContext request;
   private final Uuid7 ids;
   private final Clock clock;
 
-  LedgerRepository(EntityManager entities, RequestContext request, Uuid7 ids, Clock clock) {
+  LedgerRepository(
+      EntityManager entities, Sql sql, RequestContext request, Uuid7 ids, Clock clock) {
     this.entities = entities;
+    this.sql = sql;
     this.request = request;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Locks the accounts in the order of their ids; those that are not there yet are made. */
+  /** Locks the accounts in the order of their codes; those that are not there yet are made. */
   Map<AccountKey, LedgerAccount> lock(Collection<AccountKey> wanted) {
     Set<AccountKey> keys = new HashSet<>(wanted);
-    Map<AccountKey, UUID> known = accountIds(keys);
-    if (known.size() < keys.size()) {
-      Set<AccountKey> missing = new HashSet<>(keys);
-      missing.removeAll(known.keySet());
-      insert(missing);
-      known = accountIds(keys);
+    Map<AccountKey, LedgerAccount> locked = lockKnown(keys);
+    if (locked.size() < keys.size()) {
+      make(keys.stream().filter(key -> !locked.containsKey(key)).toList());
+      locked.putAll(lockKnown(keys));
     }
-    return lockIds(known.values());
+    return locked;
   }
 
   /** Locks an account that is there; makes none. */
   Optional<LedgerAccount> lockKnown(AccountKey key) {
-    UUID id = accountIds(Set.of(key)).get(key);
-    return id == null ? Optional.empty() : Optional.ofNullable(lockIds(List.of(id)).get(key));
+    return Optional.ofNullable(lockKnown(Set.of(key)).get(key));
   }
 
-  private Map<AccountKey, LedgerAccount> lockIds(Collection<UUID> accountIds) {
+  /** As it stands, whoever changes it now. */
+  Optional<LedgerAccount> known(AccountKey key) {
     return entities
-        .createQuery("from LedgerAccount where id in :ids order by id", LedgerAccount.class)
-        .setParameter("ids", accountIds)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .createQuery(
+            "from LedgerAccount where code = :code and currency = :currency", LedgerAccount.class)
+        .setParameter("code", key.code().text())
+        .setParameter("currency", key.currency().code())
         .getResultList()
         .stream()
-        .collect(Collectors.toMap(LedgerAccount::key, Function.identity()));
+        .findFirst();
   }
 
-  private Map<AccountKey, UUID> accountIds(Set<AccountKey> keys) {
-    Map<AccountKey, UUID> found = new HashMap<>();
-    entities
-        .createQuery(
-            "select a.id, a.code, a.currency from LedgerAccount a where a.code in :codes",
-            Object[].class)
-        .setParameter("codes", keys.stream().map(k -> k.code().text()).toList())
-        .getResultList()
+  /**
+   * By way of the key's index, and so in its order, whichever way the database would prefer. The
+   * accounts are none of the session's: what becomes of them is written by {@link #append}.
+   */
+  private Map<AccountKey, LedgerAccount> lockKnown(Set<AccountKey> keys) {
+    Map<AccountKey, LedgerAccount> locked = new HashMap<>();
+    sql
+        .list(
+            LedgerAccount.LOCK,
+            LedgerAccount::of,
+            request.tenantId(),
+            keys.stream().map(key -> key.code().text()).distinct().sorted().toList())
         .stream()
-        .forEach(
-            row ->
-                keys.stream()
-                    .filter(
-                        k ->
-                            k.code().text().equals(row[1])
-                                && k.currency().getCurrencyCode().equals(row[2]))
-                    .forEach(k -> found.put(k, (UUID) row[0])));
-    return found;
+        .filter(account -> keys.contains(account.key()))
+        .forEach(account -> locked.put(account.key(), account));
+    return locked;
   }
 
   /**
    * Another transaction may make the same account at the same time: the key decides, never a read
-   * before. Native SQL: the rows carry the tenant.
+   * before.
    */
-  private void insert(Set<AccountKey> missing) {
-    List<AccountKey> inOrder =
-        missing.stream().sorted(Comparator.comparing(AccountKey::toString)).toList();
+  private void make(Collection<AccountKey> missing) {
     Instant now = clock.instant();
-    for (AccountKey key : inOrder) {
-      entities
-          .createNativeQuery(
-              """
-              insert into ledger_account (id, tenant_id, code, kind, currency, debits_pending,
-                credits_pending, debits_posted, credits_posted, legs, created_at, last_recorded_at)
-              values (:id, :tenant, :code, :kind, :currency, 0, 0, 0, 0, 0, :now, :now)
-              on duplicate key update legs = legs""")
-          .unwrap(NativeQuery.class)
-          .addSynchronizedEntityClass(LedgerAccount.class)
-          .setParameter("id", ids.next())
-          .setParameter("tenant", request.tenantId())
-          .setParameter("code", key.code().text())
-          .setParameter("kind", key.code().kind().name())
-          .setParameter("currency", key.currency().getCurrencyCode())
-          .setParameter("now", now)
-          .executeUpdate();
-    }
+    sql.insert(
+        LedgerAccount.INSERT,
+        LedgerAccount.ROW,
+        "on duplicate key update legs = legs",
+        missing.stream()
+            .sorted(Comparator.comparing(AccountKey::toString))
+            .map(key -> new LedgerAccount(ids.next(), key, now).row(request.tenantId()))
+            .toList());
   }
 
-  void add(Object row) {
-    entities.persist(row);
+  /** Sets the limit of a locked account. */
+  void limit(LedgerAccount account) {
+    sql.update(
+        "update ledger_account set limit_minor = ? where id = ?", account.limit(), account.id());
   }
 
-  Optional<LedgerEntry> byKey(String key) {
+  /** Writes entries and how their accounts stand after them, a statement for each table. */
+  void append(Booking booking) {
+    UUID tenant = request.tenantId();
+    sql.insert(
+        LedgerEntry.INSERT,
+        LedgerEntry.ROW,
+        booking.entries().stream().map(entry -> entry.row(tenant)).toList());
+    sql.insert(
+        "insert into ledger_unsealed (entry_id, tenant_id) values",
+        "(?, ?)",
+        booking.entries().stream().map(entry -> List.of(entry.id(), tenant)).toList());
+    sql.insert(
+        LedgerResolution.INSERT,
+        LedgerResolution.ROW,
+        booking.resolutions().stream().map(resolution -> resolution.row(tenant)).toList());
+    sql.insert(
+        LedgerLeg.INSERT,
+        LedgerLeg.ROW,
+        booking.legs().stream().map(leg -> leg.row(tenant)).toList());
+    sql.insert(
+        LedgerAccount.INSERT,
+        LedgerAccount.ROW,
+        LedgerAccount.REPLACE_COUNTERS,
+        booking.accounts().stream().map(account -> account.row(tenant)).toList());
+  }
+
+  /** The entries that were booked under these keys. */
+  Map<String, LedgerEntry> byKeys(Collection<String> keys) {
     return entities
-        .createQuery("from LedgerEntry where entryKey = :key", LedgerEntry.class)
-        .setParameter("key", key)
+        .createQuery("from LedgerEntry where entryKey in :keys", LedgerEntry.class)
+        .setParameter("keys", keys)
         .getResultList()
         .stream()
-        .findFirst();
+        .collect(Collectors.toMap(LedgerEntry::key, Function.identity()));
   }
 
   Optional<LedgerEntry> entry(UUID id) {

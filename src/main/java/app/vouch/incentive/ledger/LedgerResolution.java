@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -19,6 +20,12 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 @Table(name = "ledger_resolution")
 class LedgerResolution extends TenantOwned {
+  static final String INSERT =
+      "insert into ledger_resolution (pending_id, tenant_id, entry_id, outcome, recorded_at) values";
+
+  /** The marks of one {@link #row}. */
+  static final String ROW = "(?, ?, ?, ?, ?)";
+
   @Id
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "pending_id", length = 16)
@@ -42,6 +49,11 @@ class LedgerResolution extends TenantOwned {
     this.entryId = entryId;
     this.outcome = outcome;
     this.recordedAt = recordedAt;
+  }
+
+  /** Its columns, as {@link #INSERT} names them. */
+  List<Object> row(UUID tenant) {
+    return List.of(pendingId, tenant, entryId, outcome, recordedAt);
   }
 
   UUID pendingId() {

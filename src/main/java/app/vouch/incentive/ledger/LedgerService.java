@@ -1,15 +1,16 @@
 package app.vouch.incentive.ledger;
 
+import app.vouch.platform.persistence.Reads;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -152,11 +153,20 @@ public class LedgerService {
    * where there is one.
    */
   @Transactional(TxType.MANDATORY)
-  public Money collectable(AccountCode account, Currency currency) {
+  public Money collectable(AccountCode account, Unit currency) {
     return ledger
         .lockKnown(new AccountKey(account, currency))
         .map(known -> new Money(known.counters().collectable(), currency))
         .orElse(Money.zero(currency));
+  }
+
+  /**
+   * Locks an account until the transaction ends, so that nobody else decides by how it stands; it
+   * is made where there is none, since what is not there locks nobody out.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void lock(AccountCode account, Unit currency) {
+    ledger.lock(List.of(new AccountKey(account, currency)));
   }
 
   /**
@@ -168,7 +178,7 @@ public class LedgerService {
    * @param limit in that currency; null for no limit
    */
   @Transactional(TxType.MANDATORY)
-  public void limit(AccountCode account, Currency currency, @Nullable Money limit) {
+  public void limit(AccountCode account, Unit currency, @Nullable Money limit) {
     if (!account.kind().takesLimit()) {
       throw new IllegalArgumentException("no limit can be set on " + account);
     }
@@ -178,7 +188,9 @@ public class LedgerService {
               .formatted(account, currency, limit));
     }
     AccountKey key = new AccountKey(account, currency);
-    Objects.requireNonNull(ledger.lock(List.of(key)).get(key)).limitTo(limit);
+    LedgerAccount locked = Objects.requireNonNull(ledger.lock(List.of(key)).get(key));
+    locked.limitTo(limit);
+    ledger.limit(locked);
   }
 
   /**
@@ -188,13 +200,28 @@ public class LedgerService {
    * @return empty where nothing limits it
    */
   @Transactional(TxType.MANDATORY)
-  public Optional<Money> room(AccountCode account, Currency currency) {
+  public Optional<Money> room(AccountCode account, Unit currency) {
     OptionalLong room =
         ledger
             .lockKnown(new AccountKey(account, currency))
             .map(LedgerAccount::room)
             .orElseGet(() -> account.kind().room(Counters.ZERO, null));
     return room.isPresent() ? Optional.of(new Money(room.getAsLong(), currency)) : Optional.empty();
+  }
+
+  /**
+   * @param spent posted and pending debits less posted credits
+   * @param limit null for none
+   */
+  public record Spending(Money spent, @Nullable Money limit) {}
+
+  /** What an account has spent, and may. */
+  @Reads
+  public Spending spending(AccountCode account, Unit currency) {
+    return ledger
+        .known(new AccountKey(account, currency))
+        .map(LedgerAccount::spending)
+        .orElseGet(() -> new Spending(Money.zero(currency), null));
   }
 
   private List<Movement> held(UUID pending) {

@@ -1,7 +1,7 @@
 package app.vouch.incentive.ledger;
 
 import app.vouch.platform.work.Identified;
-import app.vouch.shared.MoneyView;
+import app.vouch.shared.AmountView;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
@@ -28,8 +28,8 @@ public record LedgerStatementLineView(
     @Id @Nullable String about,
     @NonNull String step,
     @NonNull AccountKind account,
-    @NonNull MoneyView change,
-    @NonNull MoneyView balance,
+    @NonNull AmountView change,
+    @NonNull AmountView balance,
     @NonNull Instant effectiveAt,
     @NonNull Instant recordedAt)
     implements Identified {}

@@ -1,6 +1,6 @@
 package app.vouch.incentive.ledger;
 
-import app.vouch.shared.MoneyView;
+import app.vouch.shared.AmountView;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
@@ -24,5 +24,5 @@ public record LedgerStatementView(
     @NonNull String currency,
     @Nullable Instant from,
     @Nullable Instant to,
-    @NonNull MoneyView openingBalance,
-    @NonNull MoneyView closingBalance) {}
+    @NonNull AmountView openingBalance,
+    @NonNull AmountView closingBalance) {}

@@ -3,10 +3,10 @@ package app.vouch.incentive.ledger;
 import app.vouch.incentive.ledger.StatementRepository.Line;
 import app.vouch.incentive.ledger.StatementRepository.Place;
 import app.vouch.platform.persistence.Reads;
+import app.vouch.shared.AmountView;
 import app.vouch.shared.Cursor;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Money;
-import app.vouch.shared.MoneyView;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.Refusal;
@@ -30,7 +30,7 @@ public class LedgerStatements {
     List<UUID> accounts = statements.accounts(range);
     return new LedgerStatementView(
         range.owner(),
-        range.currency().getCurrencyCode(),
+        range.currency().code(),
         range.from(),
         range.to(),
         money(range, statements.owed(accounts, Place.before(range.start()))),
@@ -112,7 +112,7 @@ public class LedgerStatements {
         entry.recordedAt());
   }
 
-  private static MoneyView money(StatementRange range, long minor) {
-    return new Money(minor, range.currency()).view();
+  private static AmountView money(StatementRange range, long minor) {
+    return new Money(minor, range.currency()).shown();
   }
 }

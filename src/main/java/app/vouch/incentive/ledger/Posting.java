@@ -2,9 +2,9 @@ package app.vouch.incentive.ledger;
 
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public record Posting(
     if (legs.size() < 2) {
       throw notBalanced("an entry has two legs or more, got " + legs.size());
     }
-    Map<Currency, BigInteger> sums = new HashMap<>();
+    Map<Unit, BigInteger> sums = new HashMap<>();
     for (Leg leg : legs) {
       BigInteger amount = BigInteger.valueOf(leg.amount().minor());
       sums.merge(

@@ -1,7 +1,7 @@
 package app.vouch.incentive.ledger;
 
+import app.vouch.shared.Unit;
 import java.time.Instant;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to exclusive; null for all until now
  */
 public record StatementRange(
-    String owner, Currency currency, @Nullable Instant from, @Nullable Instant to) {
+    String owner, Unit currency, @Nullable Instant from, @Nullable Instant to) {
   private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
   Instant start() {

@@ -39,7 +39,7 @@ class StatementRepository {
             List.of(
                 new AccountCode(AccountKind.PAYABLE, range.owner()).text(),
                 new AccountCode(AccountKind.RECEIVABLE, range.owner()).text()))
-        .setParameter("currency", range.currency().getCurrencyCode())
+        .setParameter("currency", range.currency().code())
         .getResultList();
   }
 

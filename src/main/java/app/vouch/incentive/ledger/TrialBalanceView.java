@@ -1,11 +1,11 @@
 package app.vouch.incentive.ledger;
 
-import app.vouch.shared.MoneyView;
+import app.vouch.shared.AmountView;
+import app.vouch.shared.Unit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,12 +39,12 @@ public record TrialBalanceView(
   @Schema(name = "TrialBalanceRow")
   @Name("TrialBalanceRow")
   public record Row(
-      @NonNull AccountKind account, @NonNull MoneyView debit, @NonNull MoneyView credit) {}
+      @NonNull AccountKind account, @NonNull AmountView debit, @NonNull AmountView credit) {}
 
   /** The sums of one currency. */
   @Schema(name = "TrialBalanceTotal")
   @Name("TrialBalanceTotal")
-  public record Total(@NonNull MoneyView debit, @NonNull MoneyView credit, boolean balanced) {}
+  public record Total(@NonNull AmountView debit, @NonNull AmountView credit, boolean balanced) {}
 
   private record Sums(BigDecimal debit, BigDecimal credit) {
     Sums plus(Sums other) {
@@ -72,7 +72,7 @@ public record TrialBalanceView(
       rows.add(new Row(kind, money(net.debit(), currency), money(net.credit(), currency)));
       totals.merge(currency, net, Sums::plus);
     }
-    rows.sort(Comparator.comparing(Row::account).thenComparing(row -> row.debit().currency()));
+    rows.sort(Comparator.comparing(Row::account).thenComparing(row -> row.debit().code()));
     return new TrialBalanceView(
         moment.recorded(),
         moment.effective(),
@@ -87,8 +87,11 @@ public record TrialBalanceView(
             .toList());
   }
 
-  private static MoneyView money(BigDecimal minor, String currency) {
-    int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-    return new MoneyView(minor.movePointLeft(digits).setScale(digits).toPlainString(), currency);
+  private static AmountView money(BigDecimal minor, String currency) {
+    Unit unit = Unit.of(currency);
+    String number = minor.movePointLeft(unit.digits()).setScale(unit.digits()).toPlainString();
+    return unit.isCurrency()
+        ? new AmountView(number, currency, null, null)
+        : new AmountView(null, null, number, currency);
   }
 }

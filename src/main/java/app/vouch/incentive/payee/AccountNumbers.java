@@ -1,8 +1,8 @@
 package app.vouch.incentive.payee;
 
 import app.vouch.shared.FieldError;
-import app.vouch.shared.Money;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,7 @@ final class AccountNumbers {
     String currency =
         typed.currency() == null
             ? null
-            : Money.currency(pointer + "/currency", typed.currency()).getCurrencyCode();
+            : Unit.currency(pointer + "/currency", typed.currency()).code();
     if (!faults.isEmpty()) {
       throw new Refusal.Invalid(faults);
     }

@@ -45,7 +45,7 @@ final class CsvFile {
         text(to.bic()),
         text(to.country()),
         payment.amount().decimal(),
-        payment.amount().currency().getCurrencyCode());
+        payment.amount().currency().code());
   }
 
   private static String text(@Nullable String value) {

@@ -116,7 +116,7 @@ final class Pain001File {
   }
 
   private boolean isSepa() {
-    return transfer.total().currency().getCurrencyCode().equals(EURO)
+    return transfer.total().currency().code().equals(EURO)
         && transfer.debtor().kind() == BankAccountKind.IBAN
         && transfer.payments().stream().allMatch(p -> p.to().kind() == BankAccountKind.IBAN);
   }
@@ -128,7 +128,7 @@ final class Pain001File {
     close("PmtId");
     open("Amt");
     xml.writeStartElement("InstdAmt");
-    xml.writeAttribute("Ccy", payment.amount().currency().getCurrencyCode());
+    xml.writeAttribute("Ccy", payment.amount().currency().code());
     xml.writeCharacters(payment.amount().decimal());
     xml.writeEndElement();
     close("Amt");

@@ -51,7 +51,7 @@ class PayoutBatch extends TenantOwned {
       UUID id, @Nullable UUID programId, Money minimum, String adapter, UUID jobId, Instant now) {
     this.id = id;
     this.programId = programId;
-    this.currency = minimum.currency().getCurrencyCode();
+    this.currency = minimum.currency().code();
     this.adapter = adapter;
     this.minimum = minimum.minor();
     this.jobId = jobId;

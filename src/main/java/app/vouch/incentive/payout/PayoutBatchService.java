@@ -22,10 +22,10 @@ import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,7 +94,7 @@ public class PayoutBatchService {
   }
 
   private PayoutBatchView createNow(CreatePayoutBatch command) {
-    Currency currency = Money.currency("/currency", command.currency());
+    Unit currency = Unit.currency("/currency", command.currency());
     Money minimum = minimum(command.minimum(), currency);
     UUID program = program(command.programId());
     String adapter = adapters.chosen(command.adapter()).name();
@@ -121,7 +121,7 @@ public class PayoutBatchService {
     return PayoutBatchView.of(batch, true, List.of());
   }
 
-  private static Money minimum(@Nullable MoneyView given, Currency currency) {
+  private static Money minimum(@Nullable MoneyView given, Unit currency) {
     Money minimum = given == null ? Money.zero(currency) : given.toMoney("/minimum");
     if (minimum.isNegative()) {
       throw new Refusal.Invalid("/minimum/amount", "out-of-bounds", "must not be negative");

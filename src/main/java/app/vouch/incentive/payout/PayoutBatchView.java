@@ -48,7 +48,7 @@ public record PayoutBatchView(
         batch.publicId(),
         PayoutBatchState.of(preparing, sums),
         IdType.PROGRAM.formatNullable(batch.programId()),
-        none.currency().getCurrencyCode(),
+        none.currency().code(),
         batch.adapter(),
         batch.minimum().view(),
         IdType.JOB.format(batch.jobId()),

@@ -107,7 +107,7 @@ public class PayoutFileService {
                     PayoutAdapters.requireDetails(
                         known.get(payment.payeeId()),
                         payment.payeeId(),
-                        payment.amount().currency().getCurrencyCode())))
+                        payment.amount().currency().code())))
         .toList();
   }
 

@@ -76,8 +76,10 @@ class EntryBody {
               leg.line() == i + 1 ? null : "line %d stands at %d".formatted(leg.line(), i + 1),
               differs("account", leg.code(), was.path("account")),
               differs("side", leg.side(), was.path("side")),
-              differs("amount", leg.decimal(), was.at("/amount/amount")),
-              differs("currency", leg.currency(), was.at("/amount/currency")),
+              differs("amount", leg.shown().amount(), was.at("/amount/amount")),
+              differs("currency", leg.shown().currency(), was.at("/amount/currency")),
+              differs("quantity", leg.shown().quantity(), was.at("/amount/quantity")),
+              differs("unit", leg.shown().unit(), was.at("/amount/unit")),
               leg.recordedAt().equals(entry.recordedAt())
                   ? null
                   : "time of recording is %s, the entry's is %s"

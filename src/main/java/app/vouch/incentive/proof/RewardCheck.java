@@ -89,7 +89,8 @@ class RewardCheck implements Check {
               Set.of(
                   expense,
                   Booked.account("PAYABLE:" + payee, currency),
-                  Booked.account("RECEIVABLE:" + payee, currency)));
+                  Booked.account("RECEIVABLE:" + payee, currency),
+                  Booked.account("EXTERNAL:fulfilment", currency)));
         },
         tenant,
         after,

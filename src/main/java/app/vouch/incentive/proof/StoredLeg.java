@@ -1,6 +1,7 @@
 package app.vouch.incentive.proof;
 
 import app.vouch.platform.persistence.Sql;
+import app.vouch.shared.AmountView;
 import app.vouch.shared.Money;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,11 +61,11 @@ record StoredLeg(
   }
 
   /** As the entry's bytes say it; minor units where the currency is none. */
-  String decimal() {
+  AmountView shown() {
     try {
-      return Money.ofMinor(amount, currency).view().amount();
+      return Money.ofMinor(amount, currency).shown();
     } catch (IllegalArgumentException noCurrency) {
-      return Long.toString(amount);
+      return new AmountView(Long.toString(amount), currency, null, null);
     }
   }
 }

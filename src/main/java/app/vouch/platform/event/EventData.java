@@ -17,10 +17,14 @@ public enum EventData {
   INTRODUCTION_MESSAGE(IdType.INTRODUCTION, "Introduction", "message", "MessageNotice"),
   CONSENT(IdType.CONSENT, "Consent"),
   DEAL(IdType.DEAL, "Deal"),
+  /** With the payment. */
+  DEAL_PAYMENT(IdType.DEAL, "Deal", "payment", "DealPayment"),
   ATTRIBUTION(IdType.ATTRIBUTION, "Attribution"),
   REWARD(IdType.REWARD, "Reward"),
   PAYOUT(IdType.PAYOUT, "Payout"),
   REFERRER(IdType.REFERRER, "Referrer"),
+  /** With the tier that the referrer is in. */
+  REFERRER_RECOGNITION(IdType.REFERRER, "Referrer", "recognition", "Recognition"),
   PROGRAM(IdType.PROGRAM, "Program"),
   /** With the version that was published. */
   PROGRAM_PUBLISHED(IdType.PROGRAM, "Program", "programVersion", "ProgramVersion"),

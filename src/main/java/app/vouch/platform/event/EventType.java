@@ -124,6 +124,13 @@ public enum EventType {
       DEAL,
       STATE,
       "The amount, the first year's amount or the currency changed"),
+  DEAL_PAYMENT_RECORDED(
+      "deal.payment_recorded", DEAL_PAYMENT, STATE, "The customer paid an invoice of the deal"),
+  DEAL_PAYMENT_REFUNDED(
+      "deal.payment_refunded",
+      DEAL_PAYMENT,
+      STATE,
+      "A payment of the deal was given back, in whole or in part"),
   DEAL_WON("deal.won", DEAL, STATE, "The deal was won; its amount may be unknown"),
   DEAL_LOST("deal.lost", DEAL, STATE, "The deal was lost"),
   DEAL_REOPENED("deal.reopened", DEAL, STATE, "A deal that was won or lost no longer is"),
@@ -144,6 +151,7 @@ public enum EventType {
   REWARD_MADE_AVAILABLE(
       "reward.made_available", REWARD, STATE, "Its hold days are over; it can be paid"),
   REWARD_PAID("reward.paid", REWARD, STATE, "The payout that holds it was settled"),
+  REWARD_FULFILLED("reward.fulfilled", REWARD, STATE, "Somebody gave it to the payee"),
   REWARD_RETURNED(
       "reward.returned", REWARD, STATE, "The payout came back; the reward can be paid again"),
   REWARD_ADJUSTED(
@@ -174,6 +182,11 @@ public enum EventType {
   REFERRER_RESUMED("referrer.resumed", REFERRER, STATE, "The referrer can refer again"),
   REFERRER_TERMS_ACCEPTED(
       "referrer.terms_accepted", REFERRER, STATE, "The referrer accepted the program's terms"),
+  REFERRER_TIER_CHANGED(
+      "referrer.tier_changed",
+      REFERRER_RECOGNITION,
+      STATE,
+      "The referrer reached or left a recognition tier"),
   REFERRER_REMOVED("referrer.removed", REFERRER, STATE, "The referrer left the program for good"),
 
   PROGRAM_PUBLISHED(

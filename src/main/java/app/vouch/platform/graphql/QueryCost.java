@@ -9,6 +9,7 @@ import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.util.TraversalControl;
@@ -17,7 +18,8 @@ import java.util.Optional;
 /**
  * What an operation would cost: one for every object that it can make us fetch, so the sizes of
  * lists multiply down the tree, and {@value #PER_MUTATION} for every write. Scalars, the frame of
- * connections and introspection are free.
+ * connections and introspection are free. So are parts, which have no id and come with what they
+ * are part of, such as amounts and settings; a list of parts counts, those inside it do not.
  */
 final class QueryCost extends QueryVisitorStub {
   private static final long PER_MUTATION = 10;
@@ -36,9 +38,10 @@ final class QueryCost extends QueryVisitorStub {
    *
    * @param times how often its parent may exist
    * @param sized whether an argument has said how long the next list is
+   * @param part whether it comes with what it is part of
    */
-  private record Place(int depth, long times, boolean sized) {
-    private static final Place ROOT = new Place(0, 1, false);
+  private record Place(int depth, long times, boolean sized, boolean part) {
+    private static final Place ROOT = new Place(0, 1, false, false);
   }
 
   private QueryCost(int maxDepth) {
@@ -91,13 +94,15 @@ final class QueryCost extends QueryVisitorStub {
     boolean sized = parent.sized && isFrame(named);
     if (asked > 0) {
       sized = true;
-    } else if (isList(type) && !parent.sized) {
+    } else if (isList(type) && !parent.sized && !parent.part) {
       times = bounded(times * ASSUMED_SIZE);
     }
-    if (named instanceof GraphQLCompositeType && !isInnerFrame(named)) {
+    boolean part = isPart(named);
+    boolean comesAlong = part && (parent.part || !isList(type));
+    if (named instanceof GraphQLCompositeType && !isInnerFrame(named) && !comesAlong) {
       cost = bounded(cost + times);
     }
-    return new Place(parent.depth + 1, asked > 0 ? bounded(times * asked) : times, sized);
+    return new Place(parent.depth + 1, asked > 0 ? bounded(times * asked) : times, sized, part);
   }
 
   /** {@code first}, {@code last} or {@code limit}; 0 without one. */
@@ -113,6 +118,12 @@ final class QueryCost extends QueryVisitorStub {
   private static boolean isList(GraphQLOutputType type) {
     return (type instanceof GraphQLNonNull nonNull ? nonNull.getWrappedType() : type)
         instanceof GraphQLList;
+  }
+
+  private static boolean isPart(GraphQLNamedType type) {
+    return type instanceof GraphQLObjectType object
+        && object.getFieldDefinition("id") == null
+        && !isFrame(type);
   }
 
   /** The types between a connection's field and its nodes. */

@@ -10,6 +10,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -71,7 +72,7 @@ public class ProblemMappers {
     if (e.getCause() instanceof JsonProcessingException cause) {
       return json(cause, http);
     }
-    int status = e.getResponse().getStatus();
+    int status = status(e, http);
     for (ProblemType type : ProblemType.values()) {
       if (type.status() == status) {
         Response.ResponseBuilder response = answer(problems.of(type, detail(type, http), http));
@@ -81,6 +82,15 @@ public class ProblemMappers {
       }
     }
     return unexpected(e, http);
+  }
+
+  /** Below another resource's path the framework finds nothing where only the method is wrong. */
+  private int status(WebApplicationException e, RoutingContext http) {
+    String method = http.request().method().name();
+    String taken = allowed.of(http.normalizedPath());
+    return e instanceof NotFoundException && !taken.isEmpty() && !taken.contains(method)
+        ? ProblemType.METHOD_NOT_ALLOWED.status()
+        : e.getResponse().getStatus();
   }
 
   @ServerExceptionMapper

@@ -35,6 +35,10 @@ class JobItemRow extends TenantOwned {
   @Column(name = "message")
   private @Nullable String message;
 
+  /** JSON. */
+  @Column(name = "result")
+  private @Nullable String result;
+
   protected JobItemRow() {}
 
   JobItemRow(UUID id, UUID jobId, JobItem item) {
@@ -43,13 +47,24 @@ class JobItemRow extends TenantOwned {
     this.resourceId = item.resourceId();
     this.code = item.code();
     this.message = item.message();
+    this.result = item.result();
   }
 
   UUID id() {
     return id;
   }
 
-  JobItemView view() {
-    return new JobItemView(IdType.JOB_ITEM.format(id), resourceId, code == null, code, message);
+  @Nullable String result() {
+    return result;
+  }
+
+  JobItemView view(boolean withResult) {
+    return new JobItemView(
+        IdType.JOB_ITEM.format(id),
+        resourceId,
+        code == null,
+        code,
+        message,
+        withResult ? result : null);
   }
 }

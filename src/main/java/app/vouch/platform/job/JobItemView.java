@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What became of one of the things that a job went through.
  *
  * @param code why it was refused, as in a problem; null when it was done
+ * @param result JSON text of what was found out about it; null where the kind finds out nothing, or
+ *     the key may not read what it found
  */
 @Schema(name = "JobItem")
 @Name("JobItem")
@@ -19,5 +21,6 @@ public record JobItemView(
     @Id @NonNull String resourceId,
     boolean done,
     @Nullable String code,
-    @Nullable String message)
+    @Nullable String message,
+    @Nullable String result)
     implements Identified {}

@@ -43,6 +43,16 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         .list();
   }
 
+  /** What was found out, item by item, the oldest first; items without are left out. */
+  List<String> results(UUID jobId) {
+    return getEntityManager()
+        .createQuery(
+            "select result from JobItemRow where jobId = :job and result is not null order by id",
+            String.class)
+        .setParameter("job", jobId)
+        .getResultList();
+  }
+
   /** The latest first, one row more than a page holds. */
   List<JobItemRow> items(UUID jobId, PageRequest page) {
     return getEntityManager()

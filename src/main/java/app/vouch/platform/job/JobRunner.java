@@ -8,15 +8,10 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Goes on with a job, piece by piece, until it is over or others should have a turn. */
@@ -26,20 +21,19 @@ class JobRunner implements TimedStep {
   private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
   private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
-  private final Map<String, JobTask<?>> tasks;
+  private final JobTasks tasks;
   private final JobProgress progress;
   private final TenantScope scope;
   private final RequestContext request;
   private final ObjectMapper json;
 
   JobRunner(
-      @All List<JobTask<?>> tasks,
+      JobTasks tasks,
       JobProgress progress,
       TenantScope scope,
       RequestContext request,
       ObjectMapper json) {
-    this.tasks =
-        tasks.stream().collect(Collectors.toUnmodifiableMap(JobTask::kind, Function.identity()));
+    this.tasks = tasks;
     this.progress = progress;
     this.scope = scope;
     this.request = request;
@@ -79,7 +73,7 @@ class JobRunner implements TimedStep {
               tenant,
               place.get().actor(),
               IdType.JOB.format(jobId),
-              () -> run(jobId, task(place.get().kind()), place.get()));
+              () -> run(jobId, tasks.of(place.get().kind()), place.get()));
       progress.advance(jobId, turn, slice);
       return slice.cursor() != null;
     } catch (Refusal refusal) {
@@ -98,14 +92,6 @@ class JobRunner implements TimedStep {
           "a piece of it failed on our side several times; the log says why. Retry it when that is mended");
       return false;
     }
-  }
-
-  private JobTask<?> task(String kind) {
-    JobTask<?> task = tasks.get(kind);
-    if (task == null) {
-      throw new IllegalStateException("no kind of job is named " + kind);
-    }
-    return task;
   }
 
   private <I> JobSlice run(UUID jobId, JobTask<I> task, JobProgress.Place place) {

@@ -1,5 +1,6 @@
 package app.vouch.platform.job;
 
+import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.journal.Journal;
 import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
@@ -21,13 +22,24 @@ public class JobService {
   private final JobRepository jobs;
   private final JobMoves moves;
   private final Jobs starts;
+  private final JobTasks tasks;
+  private final RequestContext request;
   private final Journal journal;
   private final Work work;
 
-  JobService(JobRepository jobs, JobMoves moves, Jobs starts, Journal journal, Work work) {
+  JobService(
+      JobRepository jobs,
+      JobMoves moves,
+      Jobs starts,
+      JobTasks tasks,
+      RequestContext request,
+      Journal journal,
+      Work work) {
     this.jobs = jobs;
     this.moves = moves;
     this.starts = starts;
+    this.tasks = tasks;
+    this.request = request;
     this.journal = journal;
     this.work = work;
   }
@@ -97,10 +109,12 @@ public class JobService {
    */
   @Reads
   public Page<JobItemView> items(String id, PageRequest page) {
+    Job job = find(id);
+    boolean withResult = request.hasScope(tasks.of(job.kind()).resultScope());
     return Page.of(
-        jobs.items(find(id).id(), page),
+        jobs.items(job.id(), page),
         page.limit(),
         item -> new Cursor(item.id()),
-        rows -> rows.stream().map(JobItemRow::view).toList());
+        rows -> rows.stream().map(row -> row.view(withResult)).toList());
   }
 }

@@ -1,5 +1,6 @@
 package app.vouch.platform.job;
 
+import app.vouch.platform.access.Scope;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public interface JobTask<I> {
   String kind();
 
   Class<I> inputType();
+
+  /** What a key must hold, besides {@code jobs:read}, to be shown what was found out. */
+  default Scope resultScope() {
+    return Scope.JOBS_READ;
+  }
 
   /**
    * Does the next piece, in a few seconds at most, outside any transaction, by whoever asked for

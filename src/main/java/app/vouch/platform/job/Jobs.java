@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Begins jobs: a row and a timer, in the transaction that wants them. */
@@ -57,6 +59,12 @@ public class Jobs {
         new Step(
             IdType.JOB, job.id(), null, JobAction.ENQUEUE, job.state(), job.version(), null, null));
     return job.view();
+  }
+
+  /** What a job has found out so far, item by item, the oldest first. */
+  @Transactional(TxType.MANDATORY)
+  public List<String> results(UUID jobId) {
+    return jobs.results(jobId);
   }
 
   void setTimer(Job job) {

@@ -21,9 +21,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain SQL for queues, on the open transaction's connection. It knows no tenant: statements name
- * it themselves. A collection fills a list of marks; a duration is given in microseconds; an enum
- * by its name.
+ * Plain SQL for queues and books, on the open transaction's connection. It knows no tenant:
+ * statements name it themselves. A collection fills a list of marks; a duration is given in
+ * microseconds; an enum by its name.
  */
 @ApplicationScoped
 public class Sql {
@@ -59,6 +59,11 @@ public class Sql {
 
     public long number(String column) throws SQLException {
       return columns.getLong(column);
+    }
+
+    public @Nullable Long numberOrNull(String column) throws SQLException {
+      long number = columns.getLong(column);
+      return columns.wasNull() ? null : number;
     }
 
     /** Exact, whatever the database makes of a sum. */

@@ -33,13 +33,16 @@ final class EventStory implements AutoCloseable {
       """
       {"currency":"USD","attribution":{"model":{"type":"LINEAR"}},
        "terms":{"version":"2026-11","url":"https://vouch.example/terms"},
-       "introductions":{"attestedConsent":"BOTH"},
+       "introductions":{"attestedConsent":"BOTH"},"tiers":[1],
        "rewards":[{"id":"won-10","trigger":"WON","to":"REFERRER","split":"BY_CREDIT","kind":"MONEY",
          "amount":{"type":"PERCENT","percent":"10","of":"FIRST_YEAR_AMOUNT"},"hold":"P0D",
          "approval":{"by":"PERSON"},"clawback":{"window":"P90D"},"expires":"P40D"}]}""";
   private static final String SHORT_LIVED =
       """
-      {"currency":"USD","attribution":{"model":{"type":"LINEAR"}},"capture":{"expireAfter":"P20D"}}""";
+      {"currency":"USD","attribution":{"model":{"type":"LINEAR"}},"capture":{"expireAfter":"P20D"},
+       "rewards":[{"id":"thanks","trigger":"ACCEPTED","kind":"POINTS","hold":"P0D",
+         "amount":{"type":"FIXED","value":{"quantity":"500","unit":"POINTS"}},
+         "approval":{"by":"AUTOMATIC"}}]}""";
 
   private final String key =
       api(OPERATOR_KEY).body(Map.of("name", unique("Events"))).post("/v1/tenants").path("liveKey");
@@ -199,6 +202,7 @@ final class EventStory implements AutoCloseable {
     payout(payee, "CANCEL");
     payout(payee, "APPROVE", "SEND", "FAIL");
     payout(payee, "APPROVE", "SEND", "SETTLE", "RETURN");
+    paidAndGivenBack("ext:hubspot:default:deal:OPP-1001");
     deal(referral, "OPP-1001", 5, "QUALIFIED", "24000.00");
     deal(referral, "OPP-1001", 6, "LOST", "24000.00");
   }
@@ -213,6 +217,30 @@ final class EventStory implements AutoCloseable {
     body.put("milestone", milestone);
     body.put("sourceVersion", version);
     id(api(key).body(body).post("/v1/deals"));
+  }
+
+  private void paidAndGivenBack(String deal) {
+    String payment =
+        id(
+            api(key)
+                .body(
+                    Map.of(
+                        "externalRef",
+                        Map.of("system", "billing", "id", "INV-1"),
+                        "amount",
+                        Map.of("amount", "2000.00", "currency", "USD")))
+                .post("/v1/deals/" + deal + "/payments"));
+    id(
+        api(key)
+            .body(
+                Map.of(
+                    "paymentId",
+                    payment,
+                    "externalRef",
+                    Map.of("system", "billing", "id", "CN-1"),
+                    "amount",
+                    Map.of("amount", "500.00", "currency", "USD")))
+            .post("/v1/deals/" + deal + "/refunds"));
   }
 
   private JsonPath reward(String referral) {
@@ -259,6 +287,7 @@ final class EventStory implements AutoCloseable {
     move("referrals", second, "REJECT");
     referralWithoutContact = referral(program, "ida", "Eli Ray", "eli@ray.example");
     referralToExpire = referral(shortLived, "jan", "Flo Lux", "flo@lux.example");
+    move("rewards", reward(referralToExpire).getString("data[0].id"), "FULFIL");
   }
 
   private void introductionsThatEndEarly() {

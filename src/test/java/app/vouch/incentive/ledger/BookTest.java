@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.vouch.shared.Money;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
-import java.util.Currency;
+import app.vouch.shared.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BookTest {
-  private static final Currency USD = Currency.getInstance("USD");
+  private static final Unit USD = Unit.of("USD");
   private static final AccountCode EXPENSE = new AccountCode(AccountKind.EXPENSE, "program");
   private static final AccountCode PAYABLE = new AccountCode(AccountKind.PAYABLE, "payee");
   private static final AccountCode CLEARING = new AccountCode(AccountKind.CLEARING, "manual");

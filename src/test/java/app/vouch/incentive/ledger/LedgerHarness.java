@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Books of a tenant of their own, written as the service writes them: one transaction a step. */
 @ApplicationScoped
 public class LedgerHarness {
+  /** Seconds; books of thousands of accounts are read in one go. */
+  private static final int LONG = 600;
+
   private static final Actor TEST = Actor.system("ledger-test");
 
   private final TenantScope scope;
@@ -93,7 +96,10 @@ public class LedgerHarness {
 
   <T> T read(UUID tenant, Supplier<T> query) {
     return scope.call(
-        tenant, TEST, "ledger-test", () -> QuarkusTransaction.requiringNew().call(query::get));
+        tenant,
+        TEST,
+        "ledger-test",
+        () -> QuarkusTransaction.requiringNew().timeout(LONG).call(query::get));
   }
 
   /**
@@ -147,6 +153,7 @@ public class LedgerHarness {
     }
   }
 
+  /** Forgets what it has read, since every query looks through all that the session holds. */
   private void requireReplay(LedgerAccount account) {
     List<Object[]> legs =
         entities
@@ -164,5 +171,6 @@ public class LedgerHarness {
       assertThat(leg.after()).as("after a leg of %s", account.key()).isEqualTo(replayed);
     }
     assertThat(account.counters()).as("counters of %s", account.key()).isEqualTo(replayed);
+    entities.clear();
   }
 }

@@ -3,6 +3,7 @@ package app.vouch.incentive.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.vouch.TestClock;
+import app.vouch.TestDatabase;
 import app.vouch.platform.access.Actor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,9 +15,11 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
@@ -72,11 +75,12 @@ class LedgerPropertyTest {
 
   @Test
   void shouldAgreeWithTheModelOnTheDatabase() {
-    onTheDatabase(300);
+    onTheDatabase(TestDatabase.rounds(300));
   }
 
   @Test
   @Tag("soak")
+  @Timeout(value = 2, unit = TimeUnit.HOURS)
   @EnabledIfSystemProperty(named = "vouch.soak", matches = "true")
   void shouldAgreeWithTheModelOnTheDatabaseForLong() {
     onTheDatabase(10_000);

@@ -7,11 +7,11 @@ import app.vouch.incentive.ledger.ModelLedger.Verb;
 import app.vouch.shared.Money;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
+import app.vouch.shared.Unit;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class LedgerSequence {
   static final Duration HOLD_TIME = Duration.ofMinutes(10);
 
-  private static final List<Currency> CURRENCIES =
-      List.of(
-          Currency.getInstance("USD"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
+  private static final List<Unit> CURRENCIES =
+      List.of(Unit.of("USD"), Unit.of("JPY"), Unit.of("KWD"));
   private static final int OWNERS = 2;
 
   private final LedgerUnderTest subject;
@@ -299,7 +298,7 @@ final class LedgerSequence {
   /** Every account stands as the model says, and debits equal credits. */
   void requireAgreement(String where) {
     Map<AccountKey, BigInteger[]> expected = model.sums();
-    Map<Currency, BigInteger> totals = new HashMap<>();
+    Map<Unit, BigInteger> totals = new HashMap<>();
     for (int owner = 0; owner < OWNERS; owner++) {
       Map<AccountKey, Counters> counters = subject.counters(owner(owner));
       counters.forEach(

@@ -131,8 +131,8 @@ class LedgerServiceTest {
                 tenant, () -> reports.accounts(PageRequest.parse(null, null), null, EXPENSE.text()))
             .data()
             .getFirst();
-    assertThat(account.limit()).isEqualTo(Money.ofMinor(100, "USD").view());
-    assertThat(account.room()).isEqualTo(Money.ofMinor(0, "USD").view());
+    assertThat(account.limit()).isEqualTo(Money.ofMinor(100, "USD").shown());
+    assertThat(account.room()).isEqualTo(Money.ofMinor(0, "USD").shown());
     books.requireSound(tenant);
   }
 

@@ -3,6 +3,7 @@ package app.vouch.incentive.ledger;
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.guard.Guards;
 import app.vouch.platform.metrics.LedgerEntryWritten;
+import app.vouch.platform.persistence.Sql;
 import app.vouch.platform.timer.Timers;
 import app.vouch.platform.work.CanonicalJson;
 import app.vouch.platform.work.Work;
@@ -26,7 +27,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The ledger's own code over maps instead of tables, with a clock that stands still. */
 final class MemoryLedger implements LedgerUnderTest {
@@ -36,6 +39,7 @@ final class MemoryLedger implements LedgerUnderTest {
   static class Maker {
     private final LedgerService known;
     private final EntityManager entities;
+    private final Sql sql;
     private final RequestContext request;
     private final Guards guards;
     private final CanonicalJson canonical;
@@ -46,6 +50,7 @@ final class MemoryLedger implements LedgerUnderTest {
     Maker(
         LedgerService known,
         EntityManager entities,
+        Sql sql,
         RequestContext request,
         Guards guards,
         CanonicalJson canonical,
@@ -54,6 +59,7 @@ final class MemoryLedger implements LedgerUnderTest {
         Event<LedgerEntryWritten> written) {
       this.known = known;
       this.entities = entities;
+      this.sql = sql;
       this.request = request;
       this.guards = guards;
       this.canonical = canonical;
@@ -65,7 +71,7 @@ final class MemoryLedger implements LedgerUnderTest {
     MemoryLedger make(Instant now, LocalDate closedThrough) {
       StillClock clock = new StillClock(now);
       Uuid7 ids = new Uuid7(clock);
-      Rows rows = new Rows(entities, request, ids, clock);
+      Rows rows = new Rows(entities, sql, request, ids, clock);
       EffectiveTimes effective =
           new EffectiveTimes(
               rows, new ClosedThrough(entities, guards, closedThrough, ids.next()), clock);
@@ -184,8 +190,8 @@ final class MemoryLedger implements LedgerUnderTest {
     private final Uuid7 ids;
     private final Clock clock;
 
-    Rows(EntityManager entities, RequestContext request, Uuid7 ids, Clock clock) {
-      super(entities, request, ids, clock);
+    Rows(EntityManager entities, Sql sql, RequestContext request, Uuid7 ids, Clock clock) {
+      super(entities, sql, request, ids, clock);
       this.ids = ids;
       this.clock = clock;
     }
@@ -207,25 +213,29 @@ final class MemoryLedger implements LedgerUnderTest {
     }
 
     @Override
-    void add(Object row) {
-      switch (row) {
-        case LedgerEntry entry -> {
-          entries.put(entry.id(), entry);
-          byKey.put(entry.key(), entry);
-          String reverses = entry.view(List.of(), null).reverses();
-          if (reverses != null) {
-            reversals.put(IdType.ENTRY.inPath(reverses), entry);
-          }
+    void limit(LedgerAccount account) {}
+
+    @Override
+    void append(Booking booking) {
+      for (LedgerEntry entry : booking.entries()) {
+        entries.put(entry.id(), entry);
+        byKey.put(entry.key(), entry);
+        String reverses = entry.view(List.of(), null).reverses();
+        if (reverses != null) {
+          reversals.put(IdType.ENTRY.inPath(reverses), entry);
         }
-        case LedgerLeg leg -> legs.computeIfAbsent(leg.entryId(), e -> new ArrayList<>()).add(leg);
-        case LedgerResolution done -> resolutions.put(done.pendingId(), done);
-        default -> {}
       }
+      booking
+          .legs()
+          .forEach(leg -> legs.computeIfAbsent(leg.entryId(), e -> new ArrayList<>()).add(leg));
+      booking.resolutions().forEach(done -> resolutions.put(done.pendingId(), done));
     }
 
     @Override
-    Optional<LedgerEntry> byKey(String key) {
-      return Optional.ofNullable(byKey.get(key));
+    Map<String, LedgerEntry> byKeys(Collection<String> keys) {
+      return keys.stream()
+          .filter(byKey::containsKey)
+          .collect(Collectors.toMap(Function.identity(), byKey::get));
     }
 
     @Override

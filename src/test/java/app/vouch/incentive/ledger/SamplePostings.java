@@ -1,11 +1,11 @@
 package app.vouch.incentive.ledger;
 
 import app.vouch.shared.Money;
-import java.util.Currency;
+import app.vouch.shared.Unit;
 
 /** Postings in cents of a program, a payee and an adapter. */
 final class SamplePostings {
-  static final Currency USD = Currency.getInstance("USD");
+  static final Unit USD = Unit.of("USD");
   static final AccountCode EXPENSE = new AccountCode(AccountKind.EXPENSE, "program");
   static final AccountCode PAYABLE = new AccountCode(AccountKind.PAYABLE, "payee");
   static final AccountCode CLEARING = new AccountCode(AccountKind.CLEARING, "manual");

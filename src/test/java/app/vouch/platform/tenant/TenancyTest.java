@@ -4,6 +4,7 @@ import static app.vouch.TestApi.OPERATOR_KEY;
 import static app.vouch.TestApi.api;
 import static app.vouch.TestApi.graphql;
 import static app.vouch.TestApi.unique;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.vouch.demo.Receiver;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TenancyTest {
   private static final Pattern ID = Pattern.compile("\"([a-z]{3}_[0-9a-hjkmnp-tv-z]{26})\"");
+
+  /** So many of a kind of id say whether a path takes that kind. */
+  private static final int SAMPLES = 2;
 
   /** What a list needs to be asked; the ids are another tenant's. */
   private static final Pattern PARAMETER = Pattern.compile("\\{[a-zA-Z]+}");
@@ -55,7 +60,10 @@ class TenancyTest {
             .forEach(id -> leaks.add(path + " shows " + id));
         continue;
       }
-      for (String id : ids) {
+      for (String id :
+          fitting(
+              ids,
+              id -> api(owner).get(PARAMETER.matcher(path).replaceAll(id)).statusCode() == 200)) {
         String concrete = PARAMETER.matcher(path).replaceAll(id);
         boolean owners = api(owner).get(concrete).statusCode() == 200;
         reached += owners ? 1 : 0;
@@ -93,8 +101,8 @@ class TenancyTest {
       List<?> args = (List<?>) field.get("args");
       boolean byId = args.stream().anyMatch(a -> "id".equals(((Map<?, ?>) a).get("name")));
       if (byId) {
-        for (String id : ids) {
-          String query = "{ %s(id: \"%s\") { __typename } }".formatted(name, id);
+        for (String id : fitting(ids, id -> data(owner, query(name, id), name) != null)) {
+          String query = query(name, id);
           if (data(owner, query, name) != null) {
             seen++;
             if (data(stranger, query, name) != null) {
@@ -107,6 +115,18 @@ class TenancyTest {
 
     assertThat(seen).as("things that the owner could read by id").isGreaterThan(10);
     assertThat(leaks).isEmpty();
+  }
+
+  /** Those of the kinds of which one or another can be read. */
+  private static List<String> fitting(Set<String> ids, Predicate<String> canRead) {
+    return ids.stream().collect(groupingBy(id -> id.split("_")[0])).values().stream()
+        .filter(kind -> kind.stream().limit(SAMPLES).anyMatch(canRead))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static String query(String field, String id) {
+    return "{ %s(id: \"%s\") { __typename } }".formatted(field, id);
   }
 
   private static Object data(String key, String query, String field) {
