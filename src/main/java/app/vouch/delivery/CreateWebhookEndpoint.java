@@ -1,6 +1,8 @@
 package app.vouch.delivery;
 
 import app.vouch.platform.work.Command;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url https; its host must be at public addresses only
  * @param eventTypes {@code referral.won}, {@code referral.*} or {@code *}
+ * @param ordered whether a resource's events come one after another, in their order; false when
+ *     absent
+ * @param concurrency how many attempts it takes at once; 4 when absent
+ * @param maxPerMinute how many attempts it takes in a minute; no limit when absent
  */
 @Schema(name = "CreateWebhookEndpoint")
 @Input("CreateWebhookEndpointInput")
@@ -22,10 +28,16 @@ public record CreateWebhookEndpoint(
     @NotBlank @Size(max = 2000) @Pattern(regexp = CreateWebhookEndpoint.URL) String url,
     @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 60) String> eventTypes,
     @Size(max = 500) @Nullable String description,
+    @Nullable Boolean ordered,
+    @Min(1) @Max(CreateWebhookEndpoint.MOST_AT_ONCE) @Nullable Integer concurrency,
+    @Min(1) @Max(CreateWebhookEndpoint.MOST_PER_MINUTE) @Nullable Integer maxPerMinute,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command {
   /** The beginning of a URL; the rest is checked with its address. */
   static final String URL = "https?://\\S+";
+
+  static final int MOST_AT_ONCE = 50;
+  static final int MOST_PER_MINUTE = 60_000;
 
   public CreateWebhookEndpoint {}
 }

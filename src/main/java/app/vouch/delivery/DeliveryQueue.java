@@ -54,22 +54,25 @@ class DeliveryQueue {
               d.endpointId(),
               d.eventId(),
               d.eventType(),
+              d.resourceId(),
+              d.sequence(),
               DeliveryLifecycle.TABLE.initial(),
               firstDelay,
               d.body(),
               now,
               now));
-      ready.add(List.of(d.id(), tenant, d.endpointId(), firstDelay));
+      ready.add(List.of(d.id(), tenant, d.endpointId(), Band.FIRST, firstDelay));
     }
     sql.insert(
         """
-        insert into delivery (id, tenant_id, endpoint_id, event_id, event_type, state, tries,
-          attempts, next_attempt_at, body, version, created_at, updated_at) values""",
-        "(?, ?, ?, ?, ?, ?, 0, 0, date_add(utc_timestamp(6), interval ? microsecond), ?, 1, ?, ?)",
+        insert into delivery (id, tenant_id, endpoint_id, event_id, event_type, resource_id,
+          sequence, state, tries, attempts, next_attempt_at, body, version, created_at, updated_at)
+        values""",
+        "(?, ?, ?, ?, ?, ?, ?, ?, 0, 0, date_add(utc_timestamp(6), interval ? microsecond), ?, 1, ?, ?)",
         rows);
     sql.insert(
-        "insert into wh_ready (delivery_id, tenant_id, endpoint_id, due_at) values",
-        "(?, ?, ?, date_add(utc_timestamp(6), interval ? microsecond))",
+        "insert into wh_ready (delivery_id, tenant_id, endpoint_id, band, due_at) values",
+        "(?, ?, ?, ?, date_add(utc_timestamp(6), interval ? microsecond))",
         ready);
     queued.fire(new DeliveriesQueued());
   }
@@ -79,11 +82,12 @@ class DeliveryQueue {
     sql.update("delete from wh_dead where delivery_id = ?", id);
     sql.update(
         """
-        insert into wh_ready (delivery_id, tenant_id, endpoint_id, due_at)
-        values (?, ?, ?, utc_timestamp(6))""",
+        insert into wh_ready (delivery_id, tenant_id, endpoint_id, band, due_at)
+        values (?, ?, ?, ?, utc_timestamp(6))""",
         id,
         request.tenantId(),
-        endpointId);
+        endpointId,
+        Band.RETRY);
     queued.fire(new DeliveriesQueued());
   }
 

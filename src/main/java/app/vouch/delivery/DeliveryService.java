@@ -78,7 +78,8 @@ public class DeliveryService {
           UUID id = ids.next();
           queue.add(
               List.of(
-                  new NewDelivery(id, endpointId, event, EventType.ENDPOINT_TESTED.text(), body)));
+                  new NewDelivery(
+                      id, endpointId, event, EventType.ENDPOINT_TESTED.text(), null, null, body)));
           return Answer.created(find(id, command.id()).view());
         });
   }

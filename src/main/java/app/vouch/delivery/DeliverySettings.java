@@ -16,14 +16,17 @@ public interface DeliverySettings {
   /** How long a replica owns what it sends; longer than twice the timeout. */
   Duration lease();
 
+  /** How long a replica owns an endpoint's lane without taking from it. */
+  Duration laneLease();
+
   /** How often to look for due deliveries while there are none. */
   Duration polling();
 
   /** Attempts at once, per replica. */
   int inFlight();
 
-  /** Attempts at once to one endpoint, per replica. */
-  int inFlightPerEndpoint();
+  /** Attempts at once to one endpoint over all replicas, where the endpoint does not say. */
+  int concurrency();
 
   int endpointsPerTenant();
 

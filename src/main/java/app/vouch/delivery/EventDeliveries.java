@@ -33,7 +33,13 @@ class EventDeliveries {
         if (filter.wants(event.fact().type())) {
           deliveries.add(
               new NewDelivery(
-                  ids.next(), endpoint.id(), event.id(), event.fact().type().text(), null));
+                  ids.next(),
+                  endpoint.id(),
+                  event.id(),
+                  event.fact().type().text(),
+                  event.fact().resourceId(),
+                  event.sequence(),
+                  null));
         }
       }
     }

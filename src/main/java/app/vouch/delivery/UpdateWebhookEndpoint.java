@@ -3,10 +3,13 @@ package app.vouch.delivery;
 import app.vouch.platform.http.MergePatch;
 import app.vouch.platform.work.Command;
 import app.vouch.platform.work.OnResource;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version that the caller has read
  * @param description an empty text removes it
+ * @param concurrency 0 brings the default back
+ * @param maxPerMinute 0 removes it
  */
 @Schema(hidden = true)
 @Input("UpdateWebhookEndpointInput")
@@ -27,20 +32,29 @@ public record UpdateWebhookEndpoint(
     @Size(max = 2000) @Pattern(regexp = CreateWebhookEndpoint.URL) @Nullable String url,
     @Size(min = 1, max = 100) @Nullable List<@NotBlank @Size(max = 60) String> eventTypes,
     @Size(max = 500) @Nullable String description,
+    @Nullable Boolean ordered,
+    @Min(0) @Max(CreateWebhookEndpoint.MOST_AT_ONCE) @Nullable Integer concurrency,
+    @Min(0) @Max(CreateWebhookEndpoint.MOST_PER_MINUTE) @Nullable Integer maxPerMinute,
     @Nullable String idempotencyKey)
     implements Command, OnResource {
   private static final String DESCRIPTION = "description";
+  private static final String CONCURRENCY = "concurrency";
+  private static final String MAX_PER_MINUTE = "maxPerMinute";
+  private static final Set<String> REMOVABLE = Set.of(DESCRIPTION, CONCURRENCY, MAX_PER_MINUTE);
 
   public UpdateWebhookEndpoint {}
 
   static UpdateWebhookEndpoint of(String id, int version, MergePatch<WebhookEndpointPatch> patch) {
-    WebhookEndpointPatch fields = patch.removingOnly(DESCRIPTION::equals).fields();
+    WebhookEndpointPatch fields = patch.removingOnly(REMOVABLE::contains).fields();
     return new UpdateWebhookEndpoint(
         id,
         version,
         fields.url(),
         fields.eventTypes(),
         patch.removed().contains(DESCRIPTION) ? "" : fields.description(),
+        fields.ordered(),
+        patch.removed().contains(CONCURRENCY) ? Integer.valueOf(0) : fields.concurrency(),
+        patch.removed().contains(MAX_PER_MINUTE) ? Integer.valueOf(0) : fields.maxPerMinute(),
         null);
   }
 }

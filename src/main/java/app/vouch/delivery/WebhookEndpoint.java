@@ -45,6 +45,15 @@ class WebhookEndpoint extends TenantOwned {
   @Column(name = "disabled_reason")
   private @Nullable DisabledReason disabledReason;
 
+  @Column(name = "ordered")
+  private boolean ordered;
+
+  @Column(name = "concurrency")
+  private int concurrency;
+
+  @Column(name = "max_per_minute")
+  private @Nullable Integer maxPerMinute;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -58,12 +67,18 @@ class WebhookEndpoint extends TenantOwned {
   protected WebhookEndpoint() {}
 
   WebhookEndpoint(
-      UUID id, String url, EventTypeFilter types, @Nullable String description, Instant now) {
+      UUID id,
+      String url,
+      EventTypeFilter types,
+      @Nullable String description,
+      SendingTerms terms,
+      Instant now) {
     this.id = id;
     this.url = url;
     this.eventTypes = String.join(SEPARATOR, types.patterns());
     this.description = description;
     this.state = EndpointLifecycle.TABLE.initial();
+    agree(terms);
     this.version = 1;
     this.createdAt = now;
     this.updatedAt = now;
@@ -82,6 +97,21 @@ class WebhookEndpoint extends TenantOwned {
   void describe(@Nullable String text, Instant now) {
     description = text;
     updatedAt = now;
+  }
+
+  void sendBy(SendingTerms terms, Instant now) {
+    agree(terms);
+    updatedAt = now;
+  }
+
+  private void agree(SendingTerms terms) {
+    ordered = terms.ordered();
+    concurrency = terms.concurrency();
+    maxPerMinute = terms.maxPerMinute();
+  }
+
+  SendingTerms terms() {
+    return new SendingTerms(ordered, concurrency, maxPerMinute);
   }
 
   void changeTo(EndpointState to, @Nullable DisabledReason reason, Instant now) {
@@ -118,6 +148,9 @@ class WebhookEndpoint extends TenantOwned {
         filter().patterns(),
         state,
         disabledReason,
+        ordered,
+        concurrency,
+        maxPerMinute,
         version,
         createdAt,
         updatedAt,

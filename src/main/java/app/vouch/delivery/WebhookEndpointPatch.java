@@ -4,7 +4,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The members of an endpoint that a merge patch can change; null removes the description. */
+/** The members of an endpoint that a merge patch can change; null removes what may be absent. */
 @Schema(name = "WebhookEndpointPatch")
 record WebhookEndpointPatch(
-    @Nullable String url, @Nullable List<String> eventTypes, @Nullable String description) {}
+    @Nullable String url,
+    @Nullable List<String> eventTypes,
+    @Nullable String description,
+    @Nullable Boolean ordered,
+    @Nullable Integer concurrency,
+    @Nullable Integer maxPerMinute) {}

@@ -87,7 +87,17 @@ public class WebhookEndpointService {
           requireRoom();
           WebhookEndpoint endpoint =
               new WebhookEndpoint(
-                  ids.next(), command.url(), types, command.description(), clock.instant());
+                  ids.next(),
+                  command.url(),
+                  types,
+                  command.description(),
+                  new SendingTerms(false, settings.concurrency(), null)
+                      .with(
+                          command.ordered(),
+                          command.concurrency(),
+                          command.maxPerMinute(),
+                          settings.concurrency()),
+                  clock.instant());
           endpoints.persist(endpoint);
           return Answer.created(endpoint.view().showing(secrets.renew(endpoint.id())));
         });
@@ -149,6 +159,17 @@ public class WebhookEndpointService {
     }
     if (command.description() != null) {
       endpoint.describe(command.description().isBlank() ? null : command.description(), now);
+    }
+    SendingTerms terms =
+        endpoint
+            .terms()
+            .with(
+                command.ordered(),
+                command.concurrency(),
+                command.maxPerMinute(),
+                settings.concurrency());
+    if (!terms.equals(endpoint.terms())) {
+      endpoint.sendBy(terms, now);
     }
   }
 

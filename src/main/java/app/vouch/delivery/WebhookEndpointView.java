@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A webhook endpoint as its tenant sees it.
  *
  * @param eventTypes {@code referral.won}, {@code referral.*} or {@code *}
+ * @param ordered whether a resource's events come one after another, in their order
+ * @param concurrency how many attempts it takes at once
+ * @param maxPerMinute how many attempts it takes in a minute; null where there is no limit
  * @param secret for verifying signatures, in the answer that makes it and never again
  * @param secretWithheld true where a repeated call would have shown the secret again
  */
@@ -26,6 +29,9 @@ public record WebhookEndpointView(
     @NonNull List<@NonNull String> eventTypes,
     @NonNull EndpointState state,
     @Nullable DisabledReason disabledReason,
+    boolean ordered,
+    int concurrency,
+    @Nullable Integer maxPerMinute,
     int version,
     @NonNull Instant createdAt,
     @NonNull Instant updatedAt,
@@ -55,6 +61,9 @@ public record WebhookEndpointView(
         eventTypes,
         state,
         disabledReason,
+        ordered,
+        concurrency,
+        maxPerMinute,
         version,
         createdAt,
         updatedAt,

@@ -423,7 +423,11 @@ class DeliveryTest {
   private WebhookEndpointView create(String url, String... types) {
     return realm.in(
         tenant,
-        () -> endpoints.create(new CreateWebhookEndpoint(url, List.of(types), null, null)).view());
+        () ->
+            endpoints
+                .create(
+                    new CreateWebhookEndpoint(url, List.of(types), null, null, null, null, null))
+                .view());
   }
 
   private WebhookEndpointView read(WebhookEndpointView endpoint) {

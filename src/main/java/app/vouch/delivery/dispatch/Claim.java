@@ -1,11 +1,13 @@
 package app.vouch.delivery.dispatch;
 
+import app.vouch.delivery.Band;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * A delivery that this replica may send until its lease ends.
  *
+ * @param share whose slot it takes
  * @param claimId proves the lease when the attempt is recorded
  * @param tries attempts since it was last scheduled anew
  * @param attempts all attempts so far
@@ -14,6 +16,8 @@ import java.util.UUID;
  */
 record Claim(
     Lane lane,
+    String url,
+    Band share,
     UUID deliveryId,
     UUID claimId,
     UUID eventId,

@@ -2,7 +2,7 @@ package app.vouch.delivery.dispatch;
 
 import app.vouch.delivery.DeliveryAction;
 import app.vouch.delivery.DeliverySettings;
-import app.vouch.delivery.EndpointState;
+import app.vouch.delivery.DeliveryState;
 import app.vouch.platform.event.EventFeed;
 import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.Uuid7;
@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,30 +19,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes due deliveries out of the queue, under a lease. Rows that another replica is taking are
- * passed over, and rows move by insert and delete. The database's clock decides what is due.
+ * Takes due deliveries of the lanes that this replica owns out of the queue, under a lease. Rows
+ * move by insert and delete. The database's clock decides what is due.
  */
 @ApplicationScoped
 class Claims {
   private static final Logger LOG = Logger.getLogger(Claims.class);
-  private static final int LANES = 50;
 
   private final Sql sql;
   private final Moves moves;
+  private final LaneLeases leases;
+  private final InFlight inFlight;
   private final EventFeed events;
   private final Duration lease;
   private final Uuid7 ids;
   private final Clock clock;
 
   Claims(
-      Sql sql, Moves moves, EventFeed events, DeliverySettings settings, Uuid7 ids, Clock clock) {
+      Sql sql,
+      Moves moves,
+      LaneLeases leases,
+      InFlight inFlight,
+      EventFeed events,
+      DeliverySettings settings,
+      Uuid7 ids,
+      Clock clock) {
     this.sql = sql;
     this.moves = moves;
+    this.leases = leases;
+    this.inFlight = inFlight;
     this.events = events;
     this.lease = settings.lease();
     this.ids = ids;
@@ -51,53 +61,34 @@ class Claims {
   /** A row of the delivery's table; samples bring their body. */
   private record Known(UUID id, UUID eventId, int tries, int attempts, byte @Nullable [] body) {}
 
-  /**
-   * Endpoints with due deliveries, and endpoints that are off with any: the longest waiting first.
-   */
-  List<Lane> lanes() {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                sql.list(
-                    """
-                    select e.id, e.tenant_id, e.url, e.state from
-                      (select endpoint_id, min(due_at) as due from wh_ready group by endpoint_id) r
-                      join webhook_endpoint e on e.id = r.endpoint_id
-                    where r.due <= utc_timestamp(6) or e.state <> ?
-                    order by r.due""",
-                    row ->
-                        new Lane(
-                            row.id("id"),
-                            row.id("tenant_id"),
-                            row.text("url"),
-                            row.text("state").equals(EndpointState.ENABLED.name())),
-                    EndpointState.ENABLED));
-  }
-
-  /**
-   * Takes what is due in the lanes, at most so many in all and so many of each.
-   *
-   * @param room how many a lane may have now
-   */
-  List<Claim> take(List<Lane> lanes, int most, ToIntFunction<Lane> room) {
-    List<Lane> open =
-        lanes.stream().filter(lane -> room.applyAsInt(lane) > 0).limit(LANES).toList();
-    return open.isEmpty() || most <= 0
+  /** Takes what the grants allow, as far as it is there. */
+  List<Claim> take(List<Grant> grants) {
+    return grants.isEmpty()
         ? List.of()
-        : QuarkusTransaction.requiringNew().call(() -> claim(open, most, room));
+        : QuarkusTransaction.requiringNew().call(() -> claim(grants));
   }
 
-  private List<Claim> claim(List<Lane> lanes, int most, ToIntFunction<Lane> room) {
-    Map<UUID, Lane> taken = new LinkedHashMap<>();
-    for (Lane lane : lanes) {
-      int limit = Math.min(room.applyAsInt(lane), most - taken.size());
-      if (limit > 0) {
-        due(lane, limit).forEach(id -> taken.put(id, lane));
+  private List<Claim> claim(List<Grant> grants) {
+    Map<Lane, Instant> held = leases.hold(grants.stream().map(Grant::lane).distinct().toList());
+    if (held.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Integer> sending = sending(held.keySet());
+    Map<UUID, Grant> taken = new LinkedHashMap<>();
+    for (Grant grant : grants) {
+      if (held.containsKey(grant.lane())) {
+        UUID endpoint = grant.lane().endpointId();
+        int already = sending.getOrDefault(endpoint, 0);
+        int room = Math.min(grant.slots(), grant.waiting().terms().concurrency() - already);
+        List<UUID> due = room > 0 ? due(grant, room) : List.of();
+        due.forEach(id -> taken.put(id, grant));
+        sending.merge(endpoint, due.size(), Integer::sum);
       }
     }
     if (taken.isEmpty()) {
       return List.of();
     }
+    pace(taken.values(), held);
     UUID claim = ids.next();
     sql.update("delete from wh_ready where delivery_id in (?)", taken.keySet());
     sql.insert(
@@ -108,8 +99,8 @@ class Claims {
                 t ->
                     List.of(
                         t.getKey(),
-                        t.getValue().tenantId(),
-                        t.getValue().endpointId(),
+                        t.getValue().lane().tenantId(),
+                        t.getValue().lane().endpointId(),
                         claim,
                         lease))
             .toList());
@@ -117,17 +108,78 @@ class Claims {
     return complete(taken, claim);
   }
 
-  private List<UUID> due(Lane lane, int limit) {
-    return sql.list(
+  private Map<UUID, Integer> sending(Collection<Lane> lanes) {
+    Map<UUID, Integer> sending = new HashMap<>();
+    sql.list(
         """
-        select delivery_id from wh_ready where endpoint_id = ? and due_at <= utc_timestamp(6)
-        order by due_at limit ? for update skip locked""",
-        row -> row.id("delivery_id"),
-        lane.endpointId(),
-        limit);
+        select endpoint_id, count(*) as n from wh_sending where endpoint_id in (?)
+        group by endpoint_id""",
+        row -> sending.put(row.id("endpoint_id"), (int) row.number("n")),
+        lanes.stream().map(Lane::endpointId).toList());
+    return sending;
   }
 
-  private List<Claim> complete(Map<UUID, Lane> taken, UUID claimId) {
+  private List<UUID> due(Grant grant, int limit) {
+    return grant.waiting().terms().ordered()
+        ? dueInOrder(grant, limit)
+        : sql.list(
+            """
+            select delivery_id from wh_ready
+            where endpoint_id = ? and band = ? and due_at <= utc_timestamp(6)
+            order by due_at limit ? for update skip locked""",
+            row -> row.id("delivery_id"),
+            grant.lane().endpointId(),
+            grant.band(),
+            limit);
+  }
+
+  /** Of each resource only what nothing before it waits for. */
+  private List<UUID> dueInOrder(Grant grant, int limit) {
+    List<UUID> first =
+        sql.list(
+            """
+            select r.delivery_id from wh_ready r join delivery d on d.id = r.delivery_id
+            where r.endpoint_id = ? and r.band = ? and r.due_at <= utc_timestamp(6)
+              and not exists (
+                select 1 from delivery b
+                where b.endpoint_id = d.endpoint_id and b.resource_id = d.resource_id
+                  and b.sequence < d.sequence and b.state in (?))
+            order by r.due_at limit ?""",
+            row -> row.id("delivery_id"),
+            grant.lane().endpointId(),
+            grant.band(),
+            List.of(DeliveryState.SCHEDULED, DeliveryState.SENDING, DeliveryState.HELD),
+            limit);
+    return first.isEmpty()
+        ? first
+        : sql.list(
+            "select delivery_id from wh_ready where delivery_id in (?) for update skip locked",
+            row -> row.id("delivery_id"),
+            first);
+  }
+
+  private void pace(Collection<Grant> taken, Map<Lane, Instant> freeAt) {
+    Map<Lane, List<Grant>> limited = new LinkedHashMap<>();
+    taken.stream()
+        .filter(grant -> grant.waiting().terms().interval() != null)
+        .forEach(g -> limited.computeIfAbsent(g.lane(), lane -> new ArrayList<>()).add(g));
+    if (limited.isEmpty()) {
+      return;
+    }
+    Instant now =
+        sql.list("select utc_timestamp(6) as present", row -> row.time("present")).getFirst();
+    limited.forEach(
+        (lane, grants) ->
+            sql.update(
+                "update wh_lane set free_at = ? where endpoint_id = ?",
+                new Pace(
+                        grants.getFirst().waiting().terms().interval(),
+                        Objects.requireNonNull(freeAt.get(lane)))
+                    .after(grants.size(), now),
+                lane.endpointId()));
+  }
+
+  private List<Claim> complete(Map<UUID, Grant> taken, UUID claimId) {
     List<Known> known =
         sql.list(
             "select id, event_id, tries, attempts, body from delivery where id in (?)",
@@ -145,26 +197,28 @@ class Claims {
     List<Claim> claims = new ArrayList<>();
     for (Known delivery : known) {
       byte[] body = delivery.body() == null ? bodies.get(delivery.eventId()) : delivery.body();
-      Lane lane = Objects.requireNonNull(taken.get(delivery.id()));
+      Grant grant = Objects.requireNonNull(taken.get(delivery.id()));
       if (body == null) {
         LOG.errorf("the event %s of a delivery is not in the log", delivery.eventId());
       } else {
         claims.add(
             new Claim(
-                lane,
+                grant.lane(),
+                grant.waiting().terms().url(),
+                inFlight.share(grant.lane(), grant.band()),
                 delivery.id(),
                 claimId,
                 delivery.eventId(),
                 delivery.tries(),
                 delivery.attempts(),
                 body,
-                secrets.getOrDefault(lane.endpointId(), List.of())));
+                secrets.getOrDefault(grant.lane().endpointId(), List.of())));
       }
     }
     return claims;
   }
 
-  private Map<UUID, List<byte[]>> secrets(Collection<Lane> lanes) {
+  private Map<UUID, List<byte[]>> secrets(Collection<Grant> grants) {
     Map<UUID, List<byte[]>> secrets = new HashMap<>();
     sql.list(
         """
@@ -175,8 +229,8 @@ class Claims {
             secrets
                 .computeIfAbsent(row.id("endpoint_id"), id -> new ArrayList<>())
                 .add(row.bytes("sealed")),
-        lanes.stream().map(Lane::endpointId).distinct().toList(),
-        lanes.stream().map(Lane::tenantId).distinct().toList(),
+        grants.stream().map(grant -> grant.lane().endpointId()).distinct().toList(),
+        grants.stream().map(grant -> grant.lane().tenantId()).distinct().toList(),
         clock.instant());
     return secrets;
   }

@@ -1,5 +1,6 @@
 package app.vouch.delivery.dispatch;
 
+import app.vouch.delivery.Band;
 import app.vouch.delivery.DeliveryAction;
 import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.Texts;
@@ -107,7 +108,7 @@ class Completions {
             r.status(),
             error,
             r.delay());
-        moves.ready(claim.lane(), id, r.delay());
+        moves.ready(claim.lane(), id, Band.RETRY, r.delay());
       }
       case DEAD -> {
         moves.move(

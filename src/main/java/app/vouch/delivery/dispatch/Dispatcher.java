@@ -15,27 +15,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what is due, on every replica. One thread takes deliveries out of the queue; each is sent
- * on a virtual thread of its own. An endpoint gets a few at a time, so that a slow one keeps only
- * its own waiting.
+ * Sends what is due, on every replica. One thread deals slots out to lanes and takes their
+ * deliveries out of the queue; each is sent on a virtual thread of its own. An endpoint gets a few
+ * at a time, so that a slow one keeps only its own waiting.
  */
 @ApplicationScoped
 class Dispatcher {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
   private static final int AFTER_MIGRATION = 200;
   private static final Duration UPKEEP_EVERY = Duration.ofSeconds(1);
+  private static final int LANES_AT_ONCE = 50;
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
+  private final Lanes lanes;
+  private final LaneLeases leases;
   private final Claims claims;
   private final Upkeep upkeep;
   private final Sender sender;
@@ -43,13 +42,16 @@ class Dispatcher {
   private final DeliveryMetrics metrics;
   private final DeliverySettings settings;
   private final Clock clock;
-  private final AtomicInteger inFlight = new AtomicInteger();
-  private final Map<UUID, Integer> perEndpoint = new ConcurrentHashMap<>();
+  private final InFlight inFlight;
+  private final FairShare shares = new FairShare(LANES_AT_ONCE);
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
   private final BackgroundLoop loop;
   private long upkeepAt = System.nanoTime();
 
   Dispatcher(
+      Lanes lanes,
+      LaneLeases leases,
+      InFlight inFlight,
       Claims claims,
       Upkeep upkeep,
       Sender sender,
@@ -57,6 +59,9 @@ class Dispatcher {
       DeliveryMetrics metrics,
       DeliverySettings settings,
       Clock clock) {
+    this.lanes = lanes;
+    this.leases = leases;
+    this.inFlight = inFlight;
     this.claims = claims;
     this.upkeep = upkeep;
     this.sender = sender;
@@ -84,9 +89,11 @@ class Dispatcher {
     senders.shutdown();
     if (!senders.awaitTermination(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.infof(
-          "%d deliveries are still being sent; they go back after their lease", inFlight.get());
+          "%d deliveries are still being sent; they go back after their lease",
+          settings.inFlight() - inFlight.free());
     }
     completer.stop(STOP_WAIT);
+    leases.letGoAll();
   }
 
   void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesQueued event) {
@@ -96,18 +103,17 @@ class Dispatcher {
   /** Whether there is more to do at once. */
   private boolean round() {
     boolean more = keepUp();
-    int free = settings.inFlight() - inFlight.get();
-    if (free <= 0) {
+    if (inFlight.free() <= 0) {
       return more;
     }
-    List<Lane> lanes = claims.lanes();
-    for (Lane lane : lanes) {
-      if (!lane.enabled()) {
-        more |= upkeep.hold(lane);
+    List<Waiting> waiting = lanes.waiting(leases.replica());
+    for (Waiting one : waiting) {
+      if (!one.on()) {
+        more |= upkeep.hold(one.lane());
       }
     }
     List<Claim> taken =
-        claims.take(lanes.stream().filter(Lane::enabled).toList(), free, this::room);
+        claims.take(shares.deal(waiting.stream().filter(Waiting::on).toList(), inFlight));
     taken.forEach(this::send);
     return more || !taken.isEmpty();
   }
@@ -118,19 +124,19 @@ class Dispatcher {
     }
     boolean more = upkeep.takeBack();
     more |= upkeep.release();
+    leases.letGo(inFlight::isSending).forEach(inFlight::forget);
     metrics.sample();
     upkeepAt = System.nanoTime() + (more ? 0 : UPKEEP_EVERY.toNanos());
     return more;
   }
 
-  private int room(Lane lane) {
-    return settings.inFlightPerEndpoint() - perEndpoint.getOrDefault(lane.endpointId(), 0);
-  }
-
   private void send(Claim claim) {
-    inFlight.incrementAndGet();
-    perEndpoint.merge(claim.lane().endpointId(), 1, Integer::sum);
-    senders.execute(() -> completer.add(logged(claim), () -> recorded(claim)));
+    inFlight.begin(claim.lane(), claim.share());
+    senders.execute(
+        () -> {
+          AttemptResult result = logged(claim);
+          completer.add(result, () -> recorded(result));
+        });
   }
 
   private AttemptResult logged(Claim claim) {
@@ -151,10 +157,10 @@ class Dispatcher {
     }
   }
 
-  private void recorded(Claim claim) {
-    inFlight.decrementAndGet();
-    perEndpoint.computeIfPresent(
-        claim.lane().endpointId(), (id, count) -> count == 1 ? null : count - 1);
+  private void recorded(AttemptResult result) {
+    Claim claim = result.claim();
+    boolean failed = result.verdict() != Verdict.DELIVERED;
+    inFlight.end(claim.lane(), claim.share(), failed, result.duration());
     loop.wake();
   }
 }

@@ -2,5 +2,5 @@ package app.vouch.delivery.dispatch;
 
 import java.util.UUID;
 
-/** An endpoint that has deliveries waiting. */
-record Lane(UUID endpointId, UUID tenantId, String url, boolean enabled) {}
+/** An endpoint's way through the engine; one replica at a time takes its deliveries. */
+record Lane(UUID endpointId, UUID tenantId) {}

@@ -1,5 +1,6 @@
 package app.vouch.delivery.dispatch;
 
+import app.vouch.delivery.Band;
 import app.vouch.delivery.DeliveryAction;
 import app.vouch.delivery.DeliveryLifecycle;
 import app.vouch.delivery.DeliveryState;
@@ -56,12 +57,12 @@ class Moves {
   }
 
   /** Puts deliveries back into the queue. */
-  void ready(Lane lane, Collection<UUID> deliveries, Duration delay) {
+  void ready(Lane lane, Collection<UUID> deliveries, Band band, Duration delay) {
     sql.insert(
-        "insert into wh_ready (delivery_id, tenant_id, endpoint_id, due_at) values",
-        "(?, ?, ?, date_add(utc_timestamp(6), interval ? microsecond))",
+        "insert into wh_ready (delivery_id, tenant_id, endpoint_id, band, due_at) values",
+        "(?, ?, ?, ?, date_add(utc_timestamp(6), interval ? microsecond))",
         deliveries.stream()
-            .map(id -> List.of(id, lane.tenantId(), lane.endpointId(), delay))
+            .map(id -> List.of(id, lane.tenantId(), lane.endpointId(), band, delay))
             .toList());
   }
 }

@@ -66,7 +66,7 @@ class Sender {
     Instant startedAt = clock.instant();
     long start = System.nanoTime();
     try {
-      OutboundTarget target = addresses.vet(claim.lane().url());
+      OutboundTarget target = addresses.vet(claim.url());
       Map<String, String> headers = headers(claim, startedAt);
       Duration left = timeout.minusNanos(System.nanoTime() - start);
       OutboundAnswer answer = client.post(target, headers, claim.body(), left);
@@ -138,7 +138,7 @@ class Sender {
         lane.tenantId(),
         ENGINE,
         IdType.DELIVERY.format(claim.deliveryId()),
-        () -> endpoints.disableGone(lane.endpointId(), lane.url()));
+        () -> endpoints.disableGone(lane.endpointId(), claim.url()));
   }
 
   private AttemptResult failed(Claim claim, Instant startedAt, Duration duration, String error) {

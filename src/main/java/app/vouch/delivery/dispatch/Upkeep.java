@@ -1,5 +1,6 @@
 package app.vouch.delivery.dispatch;
 
+import app.vouch.delivery.Band;
 import app.vouch.delivery.DeliveryAction;
 import app.vouch.delivery.DeliveryState;
 import app.vouch.delivery.EndpointState;
@@ -62,7 +63,7 @@ class Upkeep {
                 () ->
                     sql.list(
                         "select endpoint_id, tenant_id from wh_release limit ?",
-                        row -> new Lane(row.id("endpoint_id"), row.id("tenant_id"), "", true),
+                        row -> new Lane(row.id("endpoint_id"), row.id("tenant_id")),
                         BATCH));
     boolean more = false;
     for (Lane lane : resumed) {
@@ -90,7 +91,7 @@ class Upkeep {
       return false;
     }
     moves.move(DeliveryAction.RELEASE, held, "tries = 0, next_attempt_at = utc_timestamp(6),");
-    moves.ready(lane, held, Duration.ZERO);
+    moves.ready(lane, held, Band.RECOVERY, Duration.ZERO);
     return true;
   }
 
@@ -116,7 +117,7 @@ class Upkeep {
                 where lease_until < utc_timestamp(6) limit ? for update skip locked""",
                 row ->
                     Map.entry(
-                        new Lane(row.id("endpoint_id"), row.id("tenant_id"), "", true),
+                        new Lane(row.id("endpoint_id"), row.id("tenant_id")),
                         row.id("delivery_id")),
                 BATCH)
             .stream()
@@ -132,7 +133,7 @@ class Upkeep {
               deliveries,
               "last_error = ?, next_attempt_at = utc_timestamp(6),",
               "the replica that was sending it did not report; it may have arrived");
-          moves.ready(lane, deliveries, Duration.ZERO);
+          moves.ready(lane, deliveries, Band.RETRY, Duration.ZERO);
         });
     return lost.values().stream().mapToInt(List::size).sum() == BATCH;
   }

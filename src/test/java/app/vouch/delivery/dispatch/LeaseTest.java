@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.vouch.TestRealm;
+import app.vouch.delivery.Band;
 import app.vouch.delivery.CreateWebhookEndpoint;
 import app.vouch.delivery.DeliveryService;
 import app.vouch.delivery.DeliveryState;
@@ -64,7 +65,9 @@ class LeaseTest {
         realm
             .in(
                 tenant,
-                () -> endpoints.create(new CreateWebhookEndpoint(url, List.of("*"), null, null)))
+                () ->
+                    endpoints.create(
+                        new CreateWebhookEndpoint(url, List.of("*"), null, null, null, null, null)))
             .view()
             .id();
     realm.publish(tenant, "deal.won");
@@ -91,8 +94,10 @@ class LeaseTest {
   @Test
   void shouldMoveNothingWhenTheLeaseBelongsToSomebodyElse() {
     claimForSomebodyElse(60);
-    Lane lane = new Lane(IdType.WEBHOOK_ENDPOINT.inPath(endpoint), tenant, "", true);
-    Claim old = new Claim(lane, delivery, ids.next(), ids.next(), 0, 1, new byte[0], List.of());
+    Lane lane = new Lane(IdType.WEBHOOK_ENDPOINT.inPath(endpoint), tenant);
+    Claim old =
+        new Claim(
+            lane, "", Band.FIRST, delivery, ids.next(), ids.next(), 0, 1, new byte[0], List.of());
 
     completions.record(
         List.of(

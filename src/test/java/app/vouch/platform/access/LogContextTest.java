@@ -170,7 +170,10 @@ class LogContextTest {
     UUID tenant = realm.make();
     String url = "http://127.0.0.1:" + gone.getAddress().getPort() + "/";
     realm.in(
-        tenant, () -> endpoints.create(new CreateWebhookEndpoint(url, List.of("*"), null, null)));
+        tenant,
+        () ->
+            endpoints.create(
+                new CreateWebhookEndpoint(url, List.of("*"), null, null, null, null, null)));
 
     realm.publish(tenant, "deal.won");
 

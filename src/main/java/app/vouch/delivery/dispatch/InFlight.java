@@ -1,0 +1,95 @@
+package app.vouch.delivery.dispatch;
+
+import app.vouch.delivery.Band;
+import app.vouch.delivery.DeliverySettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What this replica is sending, and what it learned about the endpoints meanwhile. First attempts,
+ * retries and recoveries have a share each, so that none takes every slot; what goes to an endpoint
+ * whose last attempt failed counts as a retry.
+ */
+@ApplicationScoped
+class InFlight {
+  private static final int EIGHTHS = 8;
+  private static final Map<Band, Integer> SHARES =
+      Map.of(Band.FIRST, 7, Band.RETRY, 4, Band.RECOVERY, 1);
+
+  /** An attempt that takes so much longer than others costs as much more. */
+  private static final Duration COST_OF_ONE = Duration.ofMillis(500);
+
+  private static final int HIGHEST_COST = 8;
+
+  /** What is known of a lane from its last attempts. */
+  private record Known(boolean failing, Duration usual) {}
+
+  private final int most;
+  private final Map<Band, Integer> shares = new EnumMap<>(Band.class);
+  private final Map<Lane, Known> lanes = new HashMap<>();
+  private final Map<Lane, Integer> sending = new HashMap<>();
+  private int all;
+
+  @Inject
+  InFlight(DeliverySettings settings) {
+    this(settings.inFlight());
+  }
+
+  /**
+   * @param most attempts at once
+   */
+  InFlight(int most) {
+    this.most = most;
+  }
+
+  synchronized int free() {
+    return most - all;
+  }
+
+  /** How many more a share can have. */
+  synchronized int free(Band share) {
+    int limit = Math.max(1, most * SHARES.getOrDefault(share, EIGHTHS) / EIGHTHS);
+    return Math.min(free(), limit - shares.getOrDefault(share, 0));
+  }
+
+  /** Whose share a lane's delivery takes. */
+  synchronized Band share(Lane lane, Band band) {
+    Known known = lanes.get(lane);
+    return band == Band.FIRST && known != null && known.failing() ? Band.RETRY : band;
+  }
+
+  synchronized boolean isSending(Lane lane) {
+    return sending.getOrDefault(lane, 0) > 0;
+  }
+
+  /** What an attempt costs in the circle of its tenant. */
+  synchronized int cost(Lane lane) {
+    Known known = lanes.get(lane);
+    long times = known == null ? 1 : known.usual().dividedBy(COST_OF_ONE) + 1;
+    return (int) Math.min(times, HIGHEST_COST);
+  }
+
+  synchronized void begin(Lane lane, Band share) {
+    all++;
+    sending.merge(lane, 1, Integer::sum);
+    shares.merge(share, 1, Integer::sum);
+  }
+
+  synchronized void end(Lane lane, Band share, boolean failed, Duration took) {
+    all--;
+    sending.computeIfPresent(lane, (l, n) -> n == 1 ? null : n - 1);
+    shares.merge(share, -1, Integer::sum);
+    Known known = lanes.get(lane);
+    Duration usual = known == null ? took : known.usual().multipliedBy(7).plus(took).dividedBy(8);
+    lanes.put(lane, new Known(failed, usual));
+  }
+
+  /** Its endpoint has nothing waiting any more. */
+  synchronized void forget(Lane lane) {
+    lanes.remove(lane);
+  }
+}

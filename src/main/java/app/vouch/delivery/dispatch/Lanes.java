@@ -1,0 +1,98 @@
+package app.vouch.delivery.dispatch;
+
+import app.vouch.delivery.Band;
+import app.vouch.delivery.EndpointState;
+import app.vouch.platform.persistence.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads which lanes have something waiting that this replica may take, the longest first. */
+@ApplicationScoped
+class Lanes {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final Sql sql;
+
+  Lanes(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A lane's deliveries of one band. */
+  private record Found(Waiting waiting, Band band) {}
+
+  /**
+   * Lanes with due deliveries, and lanes of endpoints that are off with any; without those that
+   * another replica owns.
+   */
+  List<Waiting> waiting(UUID replica) {
+    List<Found> found = QuarkusTransaction.requiringNew().call(() -> read(replica));
+    Map<Lane, Waiting> first = new LinkedHashMap<>();
+    Map<Lane, Set<Band>> bands = new LinkedHashMap<>();
+    for (Found one : found) {
+      Lane lane = one.waiting().lane();
+      first.putIfAbsent(lane, one.waiting());
+      bands.computeIfAbsent(lane, l -> EnumSet.noneOf(Band.class)).add(one.band());
+    }
+    List<Waiting> lanes = new ArrayList<>();
+    bands.forEach(
+        (lane, all) -> {
+          Waiting w = first.get(lane);
+          if (w != null) {
+            lanes.add(new Waiting(lane, w.terms(), w.on(), all, w.room()));
+          }
+        });
+    return lanes;
+  }
+
+  private List<Found> read(UUID replica) {
+    return sql.list(
+        """
+        select r.endpoint_id, r.band, e.tenant_id, e.url, e.state, e.ordered, e.concurrency,
+          e.max_per_minute, l.free_at, coalesce(s.n, 0) as sending, utc_timestamp(6) as present
+        from (select endpoint_id, band, min(due_at) as due from wh_ready
+              group by endpoint_id, band) r
+        join webhook_endpoint e on e.id = r.endpoint_id
+        left join wh_lane l on l.endpoint_id = r.endpoint_id
+        left join (select endpoint_id, count(*) as n from wh_sending
+                   group by endpoint_id) s on s.endpoint_id = r.endpoint_id
+        where (r.due <= utc_timestamp(6) or e.state <> ?)
+          and (l.owner is null or l.owner = ? or l.lease_until < utc_timestamp(6))
+        order by r.due""",
+        Lanes::found,
+        EndpointState.ENABLED,
+        replica);
+  }
+
+  private static Found found(Sql.Row row) throws SQLException {
+    Long perMinute = row.numberOrNull("max_per_minute");
+    LaneTerms terms =
+        new LaneTerms(
+            row.text("url"),
+            row.number("ordered") != 0,
+            (int) row.number("concurrency"),
+            perMinute == null ? null : MINUTE.dividedBy(perMinute));
+    Instant now = row.time("present");
+    Instant freeAt = row.timeOrNull("free_at");
+    int paced = new Pace(terms.interval(), freeAt == null ? now : freeAt).room(now);
+    long room = Math.min(paced, terms.concurrency() - row.number("sending"));
+    Band band = Band.valueOf(row.text("band"));
+    Waiting waiting =
+        new Waiting(
+            new Lane(row.id("endpoint_id"), row.id("tenant_id")),
+            terms,
+            row.text("state").equals(EndpointState.ENABLED.name()),
+            Set.of(band),
+            (int) Math.max(0, room));
+    return new Found(waiting, band);
+  }
+}
