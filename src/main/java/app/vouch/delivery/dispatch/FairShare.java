@@ -61,7 +61,7 @@ final class FairShare {
       }
       for (Waiting one : waiting) {
         lanes.put(one.lane(), one);
-        rooms.put(one.lane(), one.room());
+        rooms.put(one.lane(), Math.min(one.room(), inFlight.room(one.lane())));
         Set<Queue> mine = byTenant.computeIfAbsent(one.lane().tenantId(), t -> new HashSet<>());
         one.bands().forEach(band -> mine.add(new Queue(one.lane(), band)));
       }

@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * What this replica is sending, and what it learned about the endpoints meanwhile. First attempts,
  * retries and recoveries have a share each, so that none takes every slot; what goes to an endpoint
- * whose last attempt failed counts as a retry.
+ * whose last attempt failed counts as a retry. An endpoint begins with one attempt at once, may
+ * have twice as many after each success, and is back at one after a failure.
  */
 @ApplicationScoped
 class InFlight {
@@ -24,9 +25,18 @@ class InFlight {
   private static final Duration COST_OF_ONE = Duration.ofMillis(500);
 
   private static final int HIGHEST_COST = 8;
+  private static final int WIDEST = 1 << 10;
+  private static final Known NEW = new Known(false, 1, Duration.ZERO);
 
   /** What is known of a lane from its last attempts. */
-  private record Known(boolean failing, Duration usual) {}
+  private record Known(boolean failing, int window, Duration usual) {
+    Known after(boolean failed, Duration took) {
+      return new Known(
+          failed,
+          failed ? 1 : Math.min(WIDEST, window * 2),
+          usual.isZero() ? took : usual.multipliedBy(7).plus(took).dividedBy(8));
+    }
+  }
 
   private final int most;
   private final Map<Band, Integer> shares = new EnumMap<>(Band.class);
@@ -56,10 +66,14 @@ class InFlight {
     return Math.min(free(), limit - shares.getOrDefault(share, 0));
   }
 
+  /** How many more a lane can have, as far as its endpoint is known. */
+  synchronized int room(Lane lane) {
+    return known(lane).window() - sending.getOrDefault(lane, 0);
+  }
+
   /** Whose share a lane's delivery takes. */
   synchronized Band share(Lane lane, Band band) {
-    Known known = lanes.get(lane);
-    return band == Band.FIRST && known != null && known.failing() ? Band.RETRY : band;
+    return band == Band.FIRST && known(lane).failing() ? Band.RETRY : band;
   }
 
   synchronized boolean isSending(Lane lane) {
@@ -68,8 +82,7 @@ class InFlight {
 
   /** What an attempt costs in the circle of its tenant. */
   synchronized int cost(Lane lane) {
-    Known known = lanes.get(lane);
-    long times = known == null ? 1 : known.usual().dividedBy(COST_OF_ONE) + 1;
+    long times = known(lane).usual().dividedBy(COST_OF_ONE) + 1;
     return (int) Math.min(times, HIGHEST_COST);
   }
 
@@ -83,9 +96,11 @@ class InFlight {
     all--;
     sending.computeIfPresent(lane, (l, n) -> n == 1 ? null : n - 1);
     shares.merge(share, -1, Integer::sum);
-    Known known = lanes.get(lane);
-    Duration usual = known == null ? took : known.usual().multipliedBy(7).plus(took).dividedBy(8);
-    lanes.put(lane, new Known(failed, usual));
+    lanes.put(lane, known(lane).after(failed, took));
+  }
+
+  private Known known(Lane lane) {
+    return lanes.getOrDefault(lane, NEW);
   }
 
   /** Its endpoint has nothing waiting any more. */
