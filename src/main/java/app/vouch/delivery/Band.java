@@ -7,5 +7,7 @@ public enum Band {
   /** It failed before, or somebody wants it again. */
   RETRY,
   /** It was held while its endpoint was off. */
-  RECOVERY
+  RECOVERY,
+  /** One of those that are held, to see whether the endpoint is well again. */
+  PROBE
 }

@@ -3,6 +3,7 @@ package app.vouch.delivery;
 import app.vouch.shared.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,5 +24,22 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
       values.put("state", state);
     }
     return find(condition + "order by id desc", values).range(0, page.limit()).list();
+  }
+
+  /** How many of an endpoint's are in each state. */
+  Map<DeliveryState, Long> counts(UUID endpointId) {
+    Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
+    getEntityManager()
+        .createQuery(
+            """
+            select state, count(*) from Delivery
+            where endpointId = :endpoint and state in :states group by state""",
+            Object[].class)
+        .setParameter("endpoint", endpointId)
+        .setParameter(
+            "states", List.of(DeliveryState.SCHEDULED, DeliveryState.HELD, DeliveryState.DEAD))
+        .getResultList()
+        .forEach(row -> counts.put((DeliveryState) row[0], (Long) row[1]));
+    return counts;
   }
 }

@@ -30,6 +30,21 @@ public interface DeliverySettings {
 
   int endpointsPerTenant();
 
+  /** Failed attempts in a row after which an endpoint's deliveries are held. */
+  int holdAfterFailures();
+
+  /** Answers 401 or 403 in a row after which an endpoint's deliveries are held. */
+  int holdAfterRefusals();
+
+  /** How often one held delivery is tried. */
+  Duration probeEvery();
+
+  /** How long an endpoint has to fail before the time until it is disabled begins. */
+  Duration failingAfter();
+
+  /** How long an endpoint may fail after that. */
+  Duration disableAfter();
+
   /** How long a secret is used beside the one that replaced it. */
   Duration secretOverlap();
 }

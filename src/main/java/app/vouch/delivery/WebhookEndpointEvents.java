@@ -2,6 +2,7 @@ package app.vouch.delivery;
 
 import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.Fact;
+import java.util.Map;
 import java.util.UUID;
 
 /** What endpoints tell. */
@@ -20,6 +21,20 @@ public sealed interface WebhookEndpointEvents extends Fact {
     @Override
     public EventType type() {
       return EventType.ENDPOINT_DISABLED;
+    }
+  }
+
+  /** Attempts fail in a row; what is not sent is held. */
+  record EndpointFailing(UUID resourceId, WebhookEndpointView view, EndpointHealthView health)
+      implements WebhookEndpointEvents {
+    @Override
+    public EventType type() {
+      return EventType.ENDPOINT_FAILING;
+    }
+
+    @Override
+    public Map<String, Object> extraData() {
+      return Map.of("health", health);
     }
   }
 

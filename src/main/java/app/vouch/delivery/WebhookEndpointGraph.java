@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class WebhookEndpointGraph {
   private final WebhookEndpointService endpoints;
   private final DeliveryService deliveries;
+  private final EndpointHealthService healths;
 
-  WebhookEndpointGraph(WebhookEndpointService endpoints, DeliveryService deliveries) {
+  WebhookEndpointGraph(
+      WebhookEndpointService endpoints, DeliveryService deliveries, EndpointHealthService healths) {
     this.endpoints = endpoints;
     this.deliveries = deliveries;
+    this.healths = healths;
   }
 
   @Query
@@ -46,6 +49,13 @@ public class WebhookEndpointGraph {
         after != null,
         WebhookEndpointEdge::new,
         WebhookEndpointConnection::new);
+  }
+
+  @Query
+  @Needs(Scope.WEBHOOKS_READ)
+  @Description("How an endpoint's attempts end, and what waits for it.")
+  public @NonNull EndpointHealthView webhookEndpointHealth(@Id @NonNull String id) {
+    return healths.get(id);
   }
 
   @Mutation

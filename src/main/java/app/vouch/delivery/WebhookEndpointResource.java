@@ -35,12 +35,17 @@ import org.jspecify.annotations.Nullable;
 public class WebhookEndpointResource {
   private final WebhookEndpointService endpoints;
   private final DeliveryService deliveries;
+  private final EndpointHealthService healths;
   private final ObjectMapper json;
 
   WebhookEndpointResource(
-      WebhookEndpointService endpoints, DeliveryService deliveries, ObjectMapper json) {
+      WebhookEndpointService endpoints,
+      DeliveryService deliveries,
+      EndpointHealthService healths,
+      ObjectMapper json) {
     this.endpoints = endpoints;
     this.deliveries = deliveries;
+    this.healths = healths;
     this.json = json;
   }
 
@@ -71,6 +76,14 @@ public class WebhookEndpointResource {
   public Response get(
       @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
     return Responses.of(endpoints.get(id), ifNoneMatch);
+  }
+
+  @GET
+  @Path("/{id}/health")
+  @Needs(Scope.WEBHOOKS_READ)
+  @Operation(operationId = "webhookEndpointHealth", summary = "Read how an endpoint fares")
+  public EndpointHealthView health(@PathParam("id") String id) {
+    return healths.get(id);
   }
 
   @PATCH

@@ -1,14 +1,10 @@
 package app.vouch.delivery;
 
-import app.vouch.delivery.WebhookEndpointEvents.EndpointDisabled;
-import app.vouch.delivery.WebhookEndpointEvents.EndpointRecovered;
 import app.vouch.delivery.outbound.AddressRefused;
 import app.vouch.delivery.outbound.OutboundAddresses;
 import app.vouch.platform.event.EventTypeFilter;
-import app.vouch.platform.event.Events;
 import app.vouch.platform.guard.Guards;
 import app.vouch.platform.journal.Journal;
-import app.vouch.platform.journal.Step;
 import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Versions;
@@ -36,11 +32,10 @@ public class WebhookEndpointService {
   private final WebhookEndpointRepository endpoints;
   private final WebhookSecrets secrets;
   private final OutboundAddresses addresses;
-  private final DeliveryQueue queue;
+  private final EndpointMoves moves;
   private final DeliverySettings settings;
   private final Guards guards;
   private final Journal journal;
-  private final Events events;
   private final Work work;
   private final Uuid7 ids;
   private final Clock clock;
@@ -49,22 +44,20 @@ public class WebhookEndpointService {
       WebhookEndpointRepository endpoints,
       WebhookSecrets secrets,
       OutboundAddresses addresses,
-      DeliveryQueue queue,
+      EndpointMoves moves,
       DeliverySettings settings,
       Guards guards,
       Journal journal,
-      Events events,
       Work work,
       Uuid7 ids,
       Clock clock) {
     this.endpoints = endpoints;
     this.secrets = secrets;
     this.addresses = addresses;
-    this.queue = queue;
+    this.moves = moves;
     this.settings = settings;
     this.guards = guards;
     this.journal = journal;
-    this.events = events;
     this.work = work;
     this.ids = ids;
     this.clock = clock;
@@ -153,6 +146,7 @@ public class WebhookEndpointService {
     Instant now = clock.instant();
     if (command.url() != null) {
       endpoint.moveTo(command.url(), now);
+      moves.beginAnew(endpoint.id());
     }
     if (command.eventTypes() != null) {
       endpoint.want(EventTypeFilter.parse("/eventTypes", command.eventTypes()), now);
@@ -188,7 +182,7 @@ public class WebhookEndpointService {
         () -> {
           WebhookEndpoint endpoint = lock(id);
           if (!journal.lastWas(id, command.action(), endpoint.state())) {
-            move(endpoint, command.action(), DisabledReason.REQUESTED);
+            moves.move(endpoint, command.action(), DisabledReason.REQUESTED);
           }
           return Answer.done(endpoint.view());
         });
@@ -208,30 +202,9 @@ public class WebhookEndpointService {
           boolean on =
               EndpointLifecycle.TABLE.allowed(endpoint.state()).contains(EndpointAction.DISABLE);
           if (on && endpoint.url().equals(url)) {
-            move(endpoint, EndpointAction.DISABLE, DisabledReason.GONE);
+            moves.move(endpoint, EndpointAction.DISABLE, DisabledReason.GONE);
           }
         });
-  }
-
-  private void move(WebhookEndpoint endpoint, EndpointAction action, DisabledReason reason) {
-    EndpointState from = endpoint.state();
-    EndpointState to = EndpointLifecycle.TABLE.move(IdType.WEBHOOK_ENDPOINT, from, action);
-    endpoint.changeTo(to, reason, clock.instant());
-    endpoints.flush();
-    UUID id = endpoint.id();
-    WebhookEndpointView view = endpoint.view().forEvents();
-    String why = view.disabledReason() == null ? null : view.disabledReason().name();
-    journal.record(
-        new Step(IdType.WEBHOOK_ENDPOINT, id, from, action, to, endpoint.version(), why, null));
-    switch (action) {
-      case PAUSE -> {}
-      case RESUME -> queue.release(id);
-      case DISABLE -> events.publish(new EndpointDisabled(id, view));
-      case ENABLE -> {
-        queue.release(id);
-        events.publish(new EndpointRecovered(id, view));
-      }
-    }
   }
 
   /**

@@ -19,4 +19,8 @@ record AttemptResult(
     @Nullable String error,
     @Nullable String excerpt,
     Verdict verdict,
-    Duration delay) {}
+    Duration delay) {
+  Instant endedAt() {
+    return startedAt.plus(duration);
+  }
+}

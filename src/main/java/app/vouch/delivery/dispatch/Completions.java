@@ -26,11 +26,13 @@ class Completions {
 
   private final Sql sql;
   private final Moves moves;
+  private final HealthBook health;
   private final Uuid7 ids;
 
-  Completions(Sql sql, Moves moves, Uuid7 ids) {
+  Completions(Sql sql, Moves moves, HealthBook health, Uuid7 ids) {
     this.sql = sql;
     this.moves = moves;
+    this.health = health;
     this.ids = ids;
   }
 
@@ -57,7 +59,8 @@ class Completions {
       sql.update(
           "delete from wh_sending where delivery_id in (?)",
           owned.stream().map(r -> r.claim().deliveryId()).toList());
-      owned.forEach(this::move);
+      Set<UUID> held = health.record(owned);
+      owned.forEach(r -> move(r, held.contains(r.claim().lane().endpointId())));
     }
   }
 
@@ -84,10 +87,22 @@ class Completions {
         rows);
   }
 
-  private void move(AttemptResult r) {
+  /**
+   * @param held whether what failed waits for the endpoint, and has not used up a try
+   */
+  private void move(AttemptResult r, boolean held) {
     Claim claim = r.claim();
     List<UUID> id = List.of(claim.deliveryId());
     String error = shortened(r.error());
+    if (held && r.verdict() != Verdict.DELIVERED) {
+      moves.move(
+          DeliveryAction.HOLD,
+          id,
+          "attempts = attempts + 1, last_status = ?, last_error = ?, next_attempt_at = null,",
+          r.status(),
+          error);
+      return;
+    }
     switch (r.verdict()) {
       case DELIVERED ->
           moves.move(

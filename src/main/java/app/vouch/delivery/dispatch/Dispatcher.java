@@ -37,6 +37,8 @@ class Dispatcher {
   private final LaneLeases leases;
   private final Claims claims;
   private final Upkeep upkeep;
+  private final Probes probes;
+  private final HealthNotices notices;
   private final Sender sender;
   private final Completer completer;
   private final DeliveryMetrics metrics;
@@ -54,6 +56,8 @@ class Dispatcher {
       InFlight inFlight,
       Claims claims,
       Upkeep upkeep,
+      Probes probes,
+      HealthNotices notices,
       Sender sender,
       Completer completer,
       DeliveryMetrics metrics,
@@ -64,6 +68,8 @@ class Dispatcher {
     this.inFlight = inFlight;
     this.claims = claims;
     this.upkeep = upkeep;
+    this.probes = probes;
+    this.notices = notices;
     this.sender = sender;
     this.completer = completer;
     this.metrics = metrics;
@@ -108,12 +114,12 @@ class Dispatcher {
     }
     List<Waiting> waiting = lanes.waiting(leases.replica());
     for (Waiting one : waiting) {
-      if (!one.on()) {
+      if (one.isStopped()) {
         more |= upkeep.hold(one.lane());
       }
     }
     List<Claim> taken =
-        claims.take(shares.deal(waiting.stream().filter(Waiting::on).toList(), inFlight));
+        claims.take(shares.deal(waiting.stream().map(Waiting::passing).toList(), inFlight));
     taken.forEach(this::send);
     return more || !taken.isEmpty();
   }
@@ -124,6 +130,8 @@ class Dispatcher {
     }
     boolean more = upkeep.takeBack();
     more |= upkeep.release();
+    more |= probes.send();
+    more |= notices.give();
     leases.letGo(inFlight::isSending).forEach(inFlight::forget);
     metrics.sample();
     upkeepAt = System.nanoTime() + (more ? 0 : UPKEEP_EVERY.toNanos());

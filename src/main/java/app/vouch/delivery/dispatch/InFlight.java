@@ -73,7 +73,7 @@ class InFlight {
 
   /** Whose share a lane's delivery takes. */
   synchronized Band share(Lane lane, Band band) {
-    return band == Band.FIRST && known(lane).failing() ? Band.RETRY : band;
+    return band == Band.PROBE || (band == Band.FIRST && known(lane).failing()) ? Band.RETRY : band;
   }
 
   synchronized boolean isSending(Lane lane) {

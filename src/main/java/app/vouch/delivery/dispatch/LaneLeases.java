@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -89,8 +90,9 @@ class LaneLeases {
           and (owner is null or owner = ? or lease_until < utc_timestamp(6))
         for update skip locked""",
         row -> {
-          Lane lane = byId.get(row.id("endpoint_id"));
-          return lane == null ? null : held.put(lane, row.time("free_at"));
+          Lane lane = Objects.requireNonNull(byId.get(row.id("endpoint_id")));
+          held.put(lane, row.time("free_at"));
+          return lane;
         },
         byId.keySet(),
         replica);

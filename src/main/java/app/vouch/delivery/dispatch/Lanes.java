@@ -31,8 +31,8 @@ class Lanes {
   private record Found(Waiting waiting, Band band) {}
 
   /**
-   * Lanes with due deliveries, and lanes of endpoints that are off with any; without those that
-   * another replica owns.
+   * Lanes with due deliveries, and lanes of endpoints that are off or held with any; without those
+   * that another replica owns.
    */
   List<Waiting> waiting(UUID replica) {
     List<Found> found = QuarkusTransaction.requiringNew().call(() -> read(replica));
@@ -48,7 +48,7 @@ class Lanes {
         (lane, all) -> {
           Waiting w = first.get(lane);
           if (w != null) {
-            lanes.add(new Waiting(lane, w.terms(), w.on(), all, w.room()));
+            lanes.add(new Waiting(lane, w.terms(), w.gate(), all, w.room()));
           }
         });
     return lanes;
@@ -58,14 +58,15 @@ class Lanes {
     return sql.list(
         """
         select r.endpoint_id, r.band, e.tenant_id, e.url, e.state, e.ordered, e.concurrency,
-          e.max_per_minute, l.free_at, coalesce(s.n, 0) as sending, utc_timestamp(6) as present
+          e.max_per_minute, h.held_since, l.free_at, coalesce(s.n, 0) as sending, utc_timestamp(6) as present
         from (select endpoint_id, band, min(due_at) as due from wh_ready
               group by endpoint_id, band) r
         join webhook_endpoint e on e.id = r.endpoint_id
+        left join wh_health h on h.endpoint_id = r.endpoint_id
         left join wh_lane l on l.endpoint_id = r.endpoint_id
         left join (select endpoint_id, count(*) as n from wh_sending
                    group by endpoint_id) s on s.endpoint_id = r.endpoint_id
-        where (r.due <= utc_timestamp(6) or e.state <> ?)
+        where (r.due <= utc_timestamp(6) or e.state <> ? or h.held_since is not null)
           and (l.owner is null or l.owner = ? or l.lease_until < utc_timestamp(6))
         order by r.due""",
         Lanes::found,
@@ -90,7 +91,9 @@ class Lanes {
         new Waiting(
             new Lane(row.id("endpoint_id"), row.id("tenant_id")),
             terms,
-            row.text("state").equals(EndpointState.ENABLED.name()),
+            Gate.of(
+                row.text("state").equals(EndpointState.ENABLED.name()),
+                row.timeOrNull("held_since") != null),
             Set.of(band),
             (int) Math.max(0, room));
     return new Found(waiting, band);

@@ -3,7 +3,6 @@ package app.vouch.delivery.dispatch;
 import app.vouch.delivery.Band;
 import app.vouch.delivery.DeliveryAction;
 import app.vouch.delivery.DeliveryState;
-import app.vouch.delivery.EndpointState;
 import app.vouch.platform.persistence.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Moves that no attempt makes: holding what waits for an endpoint that is off, letting it go when
@@ -23,36 +23,41 @@ class Upkeep {
   private static final int BATCH = 500;
 
   private final Sql sql;
+  private final EndpointLocks locks;
   private final Moves moves;
 
-  Upkeep(Sql sql, Moves moves) {
+  Upkeep(Sql sql, EndpointLocks locks, Moves moves) {
     this.sql = sql;
+    this.locks = locks;
     this.moves = moves;
   }
 
   /** Whether there may be more to hold. */
   boolean hold(Lane lane) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              if (lockedState(lane.endpointId()) == EndpointState.ENABLED) {
-                return false;
-              }
-              List<UUID> waiting =
-                  sql.list(
-                      """
-                      select delivery_id from wh_ready where endpoint_id = ? limit ?
-                      for update skip locked""",
-                      row -> row.id("delivery_id"),
-                      lane.endpointId(),
-                      BATCH);
-              if (waiting.isEmpty()) {
-                return false;
-              }
-              sql.update("delete from wh_ready where delivery_id in (?)", waiting);
-              moves.move(DeliveryAction.HOLD, waiting, "next_attempt_at = null,");
-              return waiting.size() == BATCH;
-            });
+    return QuarkusTransaction.requiringNew().call(() -> holdNow(lane));
+  }
+
+  private boolean holdNow(Lane lane) {
+    Gate gate = locks.lock(lane.endpointId());
+    List<Band> stopped = Stream.of(Band.values()).filter(band -> !gate.lets(band)).toList();
+    if (stopped.isEmpty()) {
+      return false;
+    }
+    List<UUID> waiting =
+        sql.list(
+            """
+            select delivery_id from wh_ready where endpoint_id = ? and band in (?) limit ?
+            for update skip locked""",
+            row -> row.id("delivery_id"),
+            lane.endpointId(),
+            stopped,
+            BATCH);
+    if (waiting.isEmpty()) {
+      return false;
+    }
+    sql.update("delete from wh_ready where delivery_id in (?)", waiting);
+    moves.move(DeliveryAction.HOLD, waiting, "next_attempt_at = null,");
+    return waiting.size() == BATCH;
   }
 
   /** Lets go what endpoints that are on again held. Whether there may be more. */
@@ -73,7 +78,7 @@ class Upkeep {
   }
 
   private boolean release(Lane lane) {
-    boolean on = lockedState(lane.endpointId()) == EndpointState.ENABLED;
+    boolean on = locks.lock(lane.endpointId()) == Gate.OPEN;
     List<UUID> held =
         on
             ? sql.list(
@@ -93,14 +98,6 @@ class Upkeep {
     moves.move(DeliveryAction.RELEASE, held, "tries = 0, next_attempt_at = utc_timestamp(6),");
     moves.ready(lane, held, Band.RECOVERY, Duration.ZERO);
     return true;
-  }
-
-  private EndpointState lockedState(UUID endpoint) {
-    return sql.list(
-            "select state from webhook_endpoint where id = ? for update",
-            row -> EndpointState.valueOf(row.text("state")),
-            endpoint)
-        .getFirst();
   }
 
   /** Takes back deliveries whose lease is over. Whether there may be more. */

@@ -2,16 +2,27 @@ package app.vouch.delivery.dispatch;
 
 import app.vouch.delivery.Band;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A lane with deliveries that are due, or whose endpoint is off.
  *
- * @param on whether the endpoint takes deliveries
  * @param bands of the deliveries that wait
  * @param room how many more it may have under way now
  */
-record Waiting(Lane lane, LaneTerms terms, boolean on, Set<Band> bands, int room) {
+record Waiting(Lane lane, LaneTerms terms, Gate gate, Set<Band> bands, int room) {
   Waiting {
     bands = Set.copyOf(bands);
+  }
+
+  /** Whether some of it has to be held. */
+  boolean isStopped() {
+    return !bands.stream().allMatch(gate::lets);
+  }
+
+  /** Without what has to be held. */
+  Waiting passing() {
+    return new Waiting(
+        lane, terms, gate, bands.stream().filter(gate::lets).collect(Collectors.toSet()), room);
   }
 }

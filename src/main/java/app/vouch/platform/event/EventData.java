@@ -30,7 +30,10 @@ public enum EventData {
   PROGRAM_PUBLISHED(IdType.PROGRAM, "Program", "programVersion", "ProgramVersion"),
   LEDGER_HEAD(IdType.LEDGER_HEAD, "LedgerHead"),
   JOB(IdType.JOB, "Job"),
-  WEBHOOK_ENDPOINT(IdType.WEBHOOK_ENDPOINT, "WebhookEndpoint");
+  WEBHOOK_ENDPOINT(IdType.WEBHOOK_ENDPOINT, "WebhookEndpoint"),
+  /** With how its attempts end. */
+  WEBHOOK_ENDPOINT_HEALTH(
+      IdType.WEBHOOK_ENDPOINT, "WebhookEndpoint", "health", "WebhookEndpointHealth");
 
   private final IdType resource;
   private final Map<String, String> members = new LinkedHashMap<>();

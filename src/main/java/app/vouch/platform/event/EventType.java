@@ -208,6 +208,11 @@ public enum EventType {
       WEBHOOK_ENDPOINT,
       STATE,
       "Nothing is sent to the endpoint any more; the reason is in it"),
+  ENDPOINT_FAILING(
+      "endpoint.failing",
+      WEBHOOK_ENDPOINT_HEALTH,
+      NOTICE,
+      "Attempts fail in a row and deliveries are held; again at half, 70 and 90 % of the time until the endpoint is disabled"),
   ENDPOINT_RECOVERED(
       "endpoint.recovered",
       WEBHOOK_ENDPOINT,

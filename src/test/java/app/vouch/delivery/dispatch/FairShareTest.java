@@ -17,7 +17,7 @@ class FairShareTest {
   private final UUID tenant = UUID.randomUUID();
 
   private static Waiting waiting(UUID tenant, int room, Band... bands) {
-    return new Waiting(new Lane(UUID.randomUUID(), tenant), TERMS, true, Set.of(bands), room);
+    return new Waiting(new Lane(UUID.randomUUID(), tenant), TERMS, Gate.OPEN, Set.of(bands), room);
   }
 
   /** With these endpoints known to take what they are sent. */

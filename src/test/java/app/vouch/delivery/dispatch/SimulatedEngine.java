@@ -91,7 +91,11 @@ final class SimulatedEngine {
         LaneTerms terms = new LaneTerms("https://a.example", false, CONCURRENCY, null);
         waiting.add(
             new Waiting(
-                endpoint.lane, terms, true, Set.of(Band.FIRST), CONCURRENCY - endpoint.sending));
+                endpoint.lane,
+                terms,
+                Gate.OPEN,
+                Set.of(Band.FIRST),
+                CONCURRENCY - endpoint.sending));
       }
     }
     return waiting;

@@ -1,0 +1,82 @@
+package app.vouch.delivery.dispatch;
+
+import app.vouch.delivery.Band;
+import app.vouch.delivery.DeliveryAction;
+import app.vouch.delivery.DeliveryState;
+import app.vouch.delivery.EndpointHealth;
+import app.vouch.delivery.EndpointHealths;
+import app.vouch.platform.persistence.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Tries endpoints that are held, with the oldest of what waits for them, one at a time. Where
+ * nothing waits, the next event is tried at once.
+ */
+@ApplicationScoped
+class Probes {
+  private static final int BATCH = 100;
+
+  private final Sql sql;
+  private final EndpointHealths healths;
+  private final EndpointLocks locks;
+  private final Moves moves;
+  private final Clock clock;
+
+  Probes(Sql sql, EndpointHealths healths, EndpointLocks locks, Moves moves, Clock clock) {
+    this.sql = sql;
+    this.healths = healths;
+    this.locks = locks;
+    this.moves = moves;
+    this.clock = clock;
+  }
+
+  /** Whether there may be more to try. */
+  boolean send() {
+    Instant now = clock.instant();
+    List<EndpointHealth.Of> due =
+        QuarkusTransaction.requiringNew().call(() -> healths.toProbe(now, BATCH));
+    boolean sent = false;
+    for (EndpointHealth.Of one : due) {
+      Lane lane = new Lane(one.endpointId(), one.tenantId());
+      sent |= QuarkusTransaction.requiringNew().call(() -> probe(lane, now));
+    }
+    return sent && due.size() == BATCH;
+  }
+
+  private boolean probe(Lane lane, Instant now) {
+    UUID endpoint = lane.endpointId();
+    Gate gate = locks.lock(endpoint);
+    EndpointHealth health = healths.lock(List.of(endpoint)).get(endpoint);
+    if (gate != Gate.PROBED || health == null || isLater(health, now)) {
+      return false;
+    }
+    List<UUID> oldest =
+        sql.list(
+            """
+            select id from delivery where tenant_id = ? and endpoint_id = ? and state = ?
+            order by id limit 1""",
+            row -> row.id("id"),
+            lane.tenantId(),
+            endpoint,
+            DeliveryState.HELD);
+    if (oldest.isEmpty()) {
+      return false;
+    }
+    moves.move(DeliveryAction.RELEASE, oldest, "next_attempt_at = utc_timestamp(6),");
+    moves.ready(lane, oldest, Band.PROBE, Duration.ZERO);
+    healths.probed(lane.tenantId(), endpoint, health, now);
+    return true;
+  }
+
+  /** Another replica was quicker. */
+  private static boolean isLater(EndpointHealth health, Instant now) {
+    Instant probeAt = health.probeAt();
+    return probeAt == null || probeAt.isAfter(now);
+  }
+}

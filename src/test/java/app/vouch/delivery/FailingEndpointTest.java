@@ -1,0 +1,231 @@
+package app.vouch.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.vouch.TestClock;
+import app.vouch.TestRealm;
+import app.vouch.platform.event.EventFeed;
+import app.vouch.platform.event.EventTypeFilter;
+import app.vouch.shared.PageRequest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What becomes of an endpoint, and of what waits for it, when attempts fail in a row. */
+@QuarkusTest
+@Timeout(300)
+class FailingEndpointTest {
+  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final Duration PROBE = Duration.ofMinutes(5).plusSeconds(1);
+
+  @Inject TestRealm realm;
+  @Inject TestClock clock;
+  @Inject WebhookEndpointService endpoints;
+  @Inject EndpointHealthService healths;
+  @Inject DeliveryService deliveries;
+  @Inject EventFeed feed;
+  @Inject ObjectMapper json;
+
+  private final AtomicInteger answer = new AtomicInteger(503);
+  private UUID tenant;
+
+  @BeforeEach
+  void makeTenant() {
+    tenant = realm.make();
+  }
+
+  private Receiver receiver() {
+    return new Receiver((exchange, number) -> exchange.sendResponseHeaders(answer.get(), -1));
+  }
+
+  private WebhookEndpointView endpoint(Receiver receiver) {
+    return realm.in(
+        tenant,
+        () ->
+            endpoints
+                .create(
+                    new CreateWebhookEndpoint(
+                        receiver.url(), List.of("deal.*"), null, null, 1, null, null))
+                .view());
+  }
+
+  private EndpointHealthView health(WebhookEndpointView endpoint) {
+    return realm.in(tenant, () -> healths.get(endpoint.id()));
+  }
+
+  private void awaitHealth(WebhookEndpointView endpoint, HealthState state) {
+    await().atMost(SOON).until(() -> health(endpoint).state() == state);
+  }
+
+  private void awaitProbe(Receiver receiver, int requests) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(receiver.requests()).hasSizeGreaterThanOrEqualTo(requests));
+  }
+
+  private List<DeliveryView> all(WebhookEndpointView endpoint) {
+    return realm
+        .in(tenant, () -> deliveries.list(endpoint.id(), null, PageRequest.parse("200", null)))
+        .data();
+  }
+
+  private boolean areAll(WebhookEndpointView endpoint, DeliveryState state) {
+    return all(endpoint).stream().allMatch(d -> d.state() == state);
+  }
+
+  private Stream<JsonNode> told() {
+    return realm
+        .in(tenant, () -> feed.after(null, new EventTypeFilter(List.of("endpoint.*")), 50))
+        .stream()
+        .map(
+            event -> {
+              try {
+                return json.readTree(event.body());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private List<String> types() {
+    return told().map(event -> event.path("type").asText()).toList();
+  }
+
+  /** Twenty events for an endpoint that answers with errors, until it is held. */
+  private WebhookEndpointView held(Receiver receiver) {
+    WebhookEndpointView endpoint = endpoint(receiver);
+    for (int i = 0; i < 20; i++) {
+      realm.publish(tenant, "deal.won");
+    }
+    awaitHealth(endpoint, HealthState.HELD);
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                all(endpoint).stream()
+                    .allMatch(
+                        d -> d.state() == DeliveryState.HELD || d.state() == DeliveryState.DEAD));
+    return endpoint;
+  }
+
+  @Test
+  void shouldHoldAfterTenFailuresAndSendEverythingOnceAProbeArrives() {
+    try (Receiver receiver = receiver()) {
+      WebhookEndpointView endpoint = held(receiver);
+      assertThat(receiver.requests()).hasSize(10);
+      assertThat(health(endpoint).heldReason()).isEqualTo(HeldReason.FAILING);
+      assertThat(health(endpoint).lastStatus()).isEqualTo(503);
+      assertThat(health(endpoint).disablesAt()).isNotNull();
+      await().atMost(SOON).until(() -> types().equals(List.of("endpoint.failing")));
+      assertThat(told().toList().getFirst().at("/data/health/failures").asInt()).isEqualTo(10);
+
+      clock.advance(PROBE);
+      awaitProbe(receiver, 11);
+      awaitHealth(endpoint, HealthState.HELD);
+      answer.set(200);
+      clock.advance(PROBE);
+
+      awaitHealth(endpoint, HealthState.HEALTHY);
+      int dead = health(endpoint).dead();
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  all(endpoint).stream().filter(d -> d.state() == DeliveryState.DELIVERED).count()
+                      == 20 - dead);
+      await()
+          .atMost(SOON)
+          .until(() -> types().equals(List.of("endpoint.failing", "endpoint.recovered")));
+    }
+  }
+
+  @Test
+  void shouldSpendNoTryOnAProbe() {
+    try (Receiver receiver = receiver()) {
+      WebhookEndpointView endpoint = held(receiver);
+      int dead = health(endpoint).dead();
+
+      for (int i = 0; i < 5; i++) {
+        clock.advance(PROBE);
+        awaitProbe(receiver, 11 + i);
+        await().atMost(SOON).until(() -> health(endpoint).held() == 20 - dead);
+      }
+
+      assertThat(health(endpoint).dead()).isEqualTo(dead);
+      assertThat(health(endpoint).failures()).isEqualTo(15);
+    }
+  }
+
+  @Test
+  void shouldHoldWhenCredentialsAreRefusedAndSendWhenTheAddressIsCorrected() {
+    answer.set(401);
+    try (Receiver receiver = receiver();
+        Receiver corrected = Receiver.answering(200)) {
+      WebhookEndpointView endpoint = held(receiver);
+      assertThat(receiver.requests()).hasSize(3);
+      assertThat(health(endpoint).heldReason()).isEqualTo(HeldReason.CREDENTIALS);
+
+      realm.in(
+          tenant,
+          () ->
+              endpoints.update(
+                  new UpdateWebhookEndpoint(
+                      endpoint.id(), 1, corrected.url(), null, null, null, null, null, null)));
+
+      await().atMost(SOON).until(() -> areAll(endpoint, DeliveryState.DELIVERED));
+      assertThat(corrected.requests()).hasSize(20);
+    }
+  }
+
+  @Test
+  void shouldWarnThriceAndDisableAfterFiveDaysOfFailure() {
+    try (Receiver receiver = receiver()) {
+      WebhookEndpointView endpoint = held(receiver);
+      List<Duration> notices =
+          List.of(
+              // Half of five days, after twelve hours; then 70 and 90 %.
+              Duration.ofHours(12 + 60).plusMinutes(10),
+              Duration.ofHours(24),
+              Duration.ofHours(24));
+      int warned = 1;
+      for (Duration next : notices) {
+        clock.advance(next.minusMinutes(20));
+        int expected = warned;
+        await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> types().size() == expected);
+        clock.advance(Duration.ofMinutes(20));
+        warned++;
+        int more = warned;
+        await().atMost(SOON).until(() -> types().size() == more);
+      }
+      assertThat(types()).containsOnly("endpoint.failing");
+
+      clock.advance(Duration.ofHours(13));
+
+      await().atMost(SOON).until(() -> types().contains("endpoint.disabled"));
+      WebhookEndpointView disabled = realm.in(tenant, () -> endpoints.get(endpoint.id()));
+      assertThat(disabled.state()).isEqualTo(EndpointState.DISABLED);
+      assertThat(disabled.disabledReason()).isEqualTo(DisabledReason.FAILING);
+      assertThat(health(endpoint).held()).isPositive();
+
+      answer.set(200);
+      realm.in(
+          tenant,
+          () ->
+              endpoints.transition(
+                  new TransitionWebhookEndpoint(endpoint.id(), EndpointAction.ENABLE, null)));
+      await().atMost(SOON).until(() -> health(endpoint).held() == 0);
+    }
+  }
+}
