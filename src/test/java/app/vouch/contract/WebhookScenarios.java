@@ -87,6 +87,54 @@ abstract class WebhookScenarios extends ContractSuite {
   }
 
   @Scenario
+  void shouldSayHowAnEndpointWantsToBeSentTo(Api api) {
+    Outcome made =
+        api.write(
+            "createWebhookEndpoint",
+            endpoint("ordered", true, "concurrency", 2, "maxPerMinute", 600));
+    assertThat(made.text("ordered")).isEqualTo("true");
+    assertThat(made.text("concurrency")).isEqualTo("2");
+    assertThat(made.text("maxPerMinute")).isEqualTo("600");
+
+    Outcome changed =
+        api.write(
+            "updateWebhookEndpoint",
+            input(
+                "id",
+                made.text("id"),
+                "version",
+                1,
+                "ordered",
+                false,
+                "concurrency",
+                0,
+                "maxPerMinute",
+                0));
+
+    assertThat(changed.text("ordered")).isEqualTo("false");
+    assertThat(changed.text("concurrency")).isEqualTo("4");
+    assertThat(changed.text("maxPerMinute")).isEqualTo("null");
+    assertThat(
+            api.call("createWebhookEndpoint", endpoint("concurrency", 51, "maxPerMinute", 0))
+                .no()
+                .fields())
+        .containsExactlyInAnyOrder("concurrency", "maxPerMinute");
+  }
+
+  @Scenario
+  void shouldTellHowAnEndpointFares(Api api) {
+    String id = api.write("createWebhookEndpoint", endpoint()).text("id");
+
+    Outcome health = api.read("webhookEndpointHealth", Map.of("id", id));
+
+    assertThat(health.text("state")).isEqualTo("HEALTHY");
+    assertThat(health.text("webhookEndpointId")).isEqualTo(id);
+    assertThat(health.text("held")).isEqualTo("0");
+    String none = id.substring(0, id.length() - 3) + "abc";
+    assertThat(api.call("webhookEndpointHealth", Map.of("id", none)).code()).isEqualTo("not-found");
+  }
+
+  @Scenario
   void shouldPauseAndResume(Api api) {
     String id = api.write("createWebhookEndpoint", endpoint()).text("id");
     Map<String, Object> pause = Map.of("id", id, "action", "PAUSE");

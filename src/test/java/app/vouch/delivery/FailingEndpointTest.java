@@ -38,7 +38,7 @@ class FailingEndpointTest {
   @Inject EventFeed feed;
   @Inject ObjectMapper json;
 
-  private final AtomicInteger answer = new AtomicInteger(503);
+  private final AtomicInteger answer = new AtomicInteger(403);
   private UUID tenant;
 
   @BeforeEach
@@ -121,18 +121,18 @@ class FailingEndpointTest {
   }
 
   @Test
-  void shouldHoldAfterTenFailuresAndSendEverythingOnceAProbeArrives() {
+  void shouldHoldWhenRefusedThriceAndSendEverythingOnceAProbeArrives() {
     try (Receiver receiver = receiver()) {
       WebhookEndpointView endpoint = held(receiver);
-      assertThat(receiver.requests()).hasSize(10);
-      assertThat(health(endpoint).heldReason()).isEqualTo(HeldReason.FAILING);
-      assertThat(health(endpoint).lastStatus()).isEqualTo(503);
+      assertThat(receiver.requests()).hasSize(3);
+      assertThat(health(endpoint).heldReason()).isEqualTo(HeldReason.CREDENTIALS);
+      assertThat(health(endpoint).lastStatus()).isEqualTo(403);
       assertThat(health(endpoint).disablesAt()).isNotNull();
       await().atMost(SOON).until(() -> types().equals(List.of("endpoint.failing")));
-      assertThat(told().toList().getFirst().at("/data/health/failures").asInt()).isEqualTo(10);
+      assertThat(told().toList().getFirst().at("/data/health/failures").asInt()).isEqualTo(3);
 
       clock.advance(PROBE);
-      awaitProbe(receiver, 11);
+      awaitProbe(receiver, 4);
       awaitHealth(endpoint, HealthState.HELD);
       answer.set(200);
       clock.advance(PROBE);
@@ -159,23 +159,20 @@ class FailingEndpointTest {
 
       for (int i = 0; i < 5; i++) {
         clock.advance(PROBE);
-        awaitProbe(receiver, 11 + i);
+        awaitProbe(receiver, 4 + i);
         await().atMost(SOON).until(() -> health(endpoint).held() == 20 - dead);
       }
 
       assertThat(health(endpoint).dead()).isEqualTo(dead);
-      assertThat(health(endpoint).failures()).isEqualTo(15);
+      assertThat(health(endpoint).failures()).isEqualTo(8);
     }
   }
 
   @Test
-  void shouldHoldWhenCredentialsAreRefusedAndSendWhenTheAddressIsCorrected() {
-    answer.set(401);
+  void shouldSendWhatWasHeldWhenTheAddressIsCorrected() {
     try (Receiver receiver = receiver();
         Receiver corrected = Receiver.answering(200)) {
       WebhookEndpointView endpoint = held(receiver);
-      assertThat(receiver.requests()).hasSize(3);
-      assertThat(health(endpoint).heldReason()).isEqualTo(HeldReason.CREDENTIALS);
 
       realm.in(
           tenant,
@@ -216,7 +213,7 @@ class FailingEndpointTest {
       await().atMost(SOON).until(() -> types().contains("endpoint.disabled"));
       WebhookEndpointView disabled = realm.in(tenant, () -> endpoints.get(endpoint.id()));
       assertThat(disabled.state()).isEqualTo(EndpointState.DISABLED);
-      assertThat(disabled.disabledReason()).isEqualTo(DisabledReason.FAILING);
+      assertThat(disabled.disabledReason()).isEqualTo(DisabledReason.CREDENTIALS);
       assertThat(health(endpoint).held()).isPositive();
 
       answer.set(200);

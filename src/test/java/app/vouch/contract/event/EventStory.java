@@ -47,6 +47,7 @@ final class EventStory implements AutoCloseable {
   private final String key =
       api(OPERATOR_KEY).body(Map.of("name", unique("Events"))).post("/v1/tenants").path("liveKey");
   private final Receiver receiver = Receiver.answering(204);
+  private final Receiver refusing = Receiver.answering(401);
   private final TestClock clock;
   private final Clock now;
   private String program = "";
@@ -83,15 +84,27 @@ final class EventStory implements AutoCloseable {
   private void endpoints() {
     String all = endpoint("*");
     api(key).post("/v1/webhook-endpoints/" + all + "/tests").then().statusCode(201);
+    endpointThatFails();
     String other = endpoint("deal.*");
     move("webhook-endpoints", other, "DISABLE");
     move("webhook-endpoints", other, "ENABLE");
   }
 
+  private void endpointThatFails() {
+    String failing = endpoint(refusing, "job.finished");
+    for (int i = 0; i < 3; i++) {
+      api(key).post("/v1/webhook-endpoints/" + failing + "/tests").then().statusCode(201);
+    }
+  }
+
   private String endpoint(String types) {
+    return endpoint(receiver, types);
+  }
+
+  private String endpoint(Receiver at, String types) {
     return id(
         api(key)
-            .body(Map.of("url", receiver.url(), "eventTypes", List.of(types)))
+            .body(Map.of("url", at.url(), "eventTypes", List.of(types)))
             .post("/v1/webhook-endpoints"));
   }
 
@@ -430,5 +443,6 @@ final class EventStory implements AutoCloseable {
   @Override
   public void close() {
     receiver.close();
+    refusing.close();
   }
 }
