@@ -1,6 +1,7 @@
 package app.vouch.delivery;
 
 import app.vouch.platform.work.Command;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url https; its host must be at public addresses only
  * @param eventTypes {@code referral.won}, {@code referral.*} or {@code *}
+ * @param eventFilter which events of the types; all when absent
+ * @param signature how deliveries are signed; {@code V1} when absent
  * @param ordered whether a resource's events come one after another, in their order; false when
  *     absent
  * @param concurrency how many attempts it takes at once; 4 when absent
@@ -28,6 +31,8 @@ public record CreateWebhookEndpoint(
     @NotBlank @Size(max = 2000) @Pattern(regexp = CreateWebhookEndpoint.URL) String url,
     @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 60) String> eventTypes,
     @Size(max = 500) @Nullable String description,
+    @Valid @Nullable EventFilter eventFilter,
+    @Nullable SignatureKind signature,
     @Nullable Boolean ordered,
     @Min(1) @Max(CreateWebhookEndpoint.MOST_AT_ONCE) @Nullable Integer concurrency,
     @Min(1) @Max(CreateWebhookEndpoint.MOST_PER_MINUTE) @Nullable Integer maxPerMinute,

@@ -87,6 +87,19 @@ class Delivery extends TenantOwned {
     return endpointId;
   }
 
+  UUID eventId() {
+    return eventId;
+  }
+
+  String eventType() {
+    return eventType;
+  }
+
+  /** Whether the engine does nothing with it any more. */
+  boolean isOver() {
+    return state == DeliveryState.DELIVERED || state == DeliveryState.DEAD;
+  }
+
   DeliveryState state() {
     return state;
   }

@@ -37,8 +37,13 @@ class DeliveryQueue {
     this.clock = clock;
   }
 
-  /** Two statements, however many there are. */
+  /** What just happened. */
   void add(List<NewDelivery> deliveries) {
+    add(deliveries, Band.FIRST);
+  }
+
+  /** Two statements, however many there are. */
+  void add(List<NewDelivery> deliveries, Band band) {
     if (deliveries.isEmpty()) {
       return;
     }
@@ -61,7 +66,7 @@ class DeliveryQueue {
               d.body(),
               now,
               now));
-      ready.add(List.of(d.id(), tenant, d.endpointId(), Band.FIRST, firstDelay));
+      ready.add(List.of(d.id(), tenant, d.endpointId(), band, firstDelay));
     }
     sql.insert(
         """
@@ -78,7 +83,7 @@ class DeliveryQueue {
   }
 
   /** A delivery that is scheduled again, now. */
-  void again(UUID id, UUID endpointId) {
+  void again(UUID id, UUID endpointId, Band band) {
     sql.update("delete from wh_dead where delivery_id = ?", id);
     sql.update(
         """
@@ -87,7 +92,7 @@ class DeliveryQueue {
         id,
         request.tenantId(),
         endpointId,
-        Band.RETRY);
+        band);
     queued.fire(new DeliveriesQueued());
   }
 

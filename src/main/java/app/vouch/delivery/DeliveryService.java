@@ -3,7 +3,6 @@ package app.vouch.delivery;
 import app.vouch.platform.event.EventType;
 import app.vouch.platform.event.SampleEvents;
 import app.vouch.platform.journal.Journal;
-import app.vouch.platform.journal.Step;
 import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Work;
@@ -15,7 +14,6 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +26,10 @@ public class DeliveryService {
   private final WebhookEndpointService endpoints;
   private final DeliveryQueue queue;
   private final SampleEvents samples;
+  private final DeliveryMoves moves;
   private final Journal journal;
   private final Work work;
   private final Uuid7 ids;
-  private final Clock clock;
 
   DeliveryService(
       DeliveryRepository deliveries,
@@ -39,19 +37,19 @@ public class DeliveryService {
       WebhookEndpointService endpoints,
       DeliveryQueue queue,
       SampleEvents samples,
+      DeliveryMoves moves,
       Journal journal,
       Work work,
-      Uuid7 ids,
-      Clock clock) {
+      Uuid7 ids) {
     this.deliveries = deliveries;
     this.attempts = attempts;
     this.endpoints = endpoints;
     this.queue = queue;
     this.samples = samples;
+    this.moves = moves;
     this.journal = journal;
     this.work = work;
     this.ids = ids;
-    this.clock = clock;
   }
 
   /**
@@ -103,20 +101,10 @@ public class DeliveryService {
           }
           DeliveryAction action = command.action().action();
           if (!journal.lastWas(id, action, delivery.state())) {
-            move(delivery, action);
+            moves.resend(delivery, Band.RETRY);
           }
           return Answer.done(delivery.view());
         });
-  }
-
-  private void move(Delivery delivery, DeliveryAction action) {
-    DeliveryState from = delivery.state();
-    DeliveryState to = DeliveryLifecycle.TABLE.move(IdType.DELIVERY, from, action);
-    delivery.changeTo(to, clock.instant());
-    deliveries.flush();
-    queue.again(delivery.id(), delivery.endpointId());
-    journal.record(
-        new Step(IdType.DELIVERY, delivery.id(), from, action, to, delivery.version(), null, null));
   }
 
   private Delivery find(UUID id, String reference) {

@@ -2,12 +2,15 @@ package app.vouch.delivery;
 
 import app.vouch.platform.event.AppendedEvent;
 import app.vouch.platform.event.AppendedEvents;
-import app.vouch.platform.event.EventTypeFilter;
 import app.vouch.shared.Uuid7;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Queues an event for every endpoint that wants it, in the transaction that made the event. What an
@@ -27,10 +30,11 @@ class EventDeliveries {
 
   void queue(@Observes AppendedEvents appended) {
     List<NewDelivery> deliveries = new ArrayList<>();
+    Map<UUID, JsonNode> bodies = new HashMap<>();
     for (WebhookEndpoint endpoint : endpoints.listAll()) {
-      EventTypeFilter filter = endpoint.filter();
+      Wanted wanted = endpoint.wanted();
       for (AppendedEvent event : appended.events()) {
-        if (filter.wants(event.fact().type())) {
+        if (wanted.includes(event.fact().type(), () -> read(bodies, event))) {
           deliveries.add(
               new NewDelivery(
                   ids.next(),
@@ -44,5 +48,9 @@ class EventDeliveries {
       }
     }
     queue.add(deliveries);
+  }
+
+  private static JsonNode read(Map<UUID, JsonNode> bodies, AppendedEvent event) {
+    return bodies.computeIfAbsent(event.id(), id -> Wanted.read(event.body()));
   }
 }

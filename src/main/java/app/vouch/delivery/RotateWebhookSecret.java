@@ -8,11 +8,16 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an endpoint a new secret; the old one is used beside it for a day. */
+/**
+ * Gives an endpoint a new secret; the old one is used beside it for a day.
+ *
+ * @param signature how to sign from now on; as before when absent
+ */
 @Schema(name = "RotateWebhookSecret")
 @Input("RotateWebhookSecretInput")
 public record RotateWebhookSecret(
     @Schema(hidden = true) @Id @NonNull String id,
+    @Schema(hidden = true) @Nullable SignatureKind signature,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command, OnResource {
   public RotateWebhookSecret {}

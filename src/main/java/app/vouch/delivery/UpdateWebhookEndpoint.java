@@ -3,6 +3,7 @@ package app.vouch.delivery;
 import app.vouch.platform.http.MergePatch;
 import app.vouch.platform.work.Command;
 import app.vouch.platform.work.OnResource;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version that the caller has read
  * @param description an empty text removes it
+ * @param eventFilter one without alternatives removes it
  * @param concurrency 0 brings the default back
  * @param maxPerMinute 0 removes it
  */
@@ -32,15 +34,18 @@ public record UpdateWebhookEndpoint(
     @Size(max = 2000) @Pattern(regexp = CreateWebhookEndpoint.URL) @Nullable String url,
     @Size(min = 1, max = 100) @Nullable List<@NotBlank @Size(max = 60) String> eventTypes,
     @Size(max = 500) @Nullable String description,
+    @Valid @Nullable EventFilter eventFilter,
     @Nullable Boolean ordered,
     @Min(0) @Max(CreateWebhookEndpoint.MOST_AT_ONCE) @Nullable Integer concurrency,
     @Min(0) @Max(CreateWebhookEndpoint.MOST_PER_MINUTE) @Nullable Integer maxPerMinute,
     @Nullable String idempotencyKey)
     implements Command, OnResource {
   private static final String DESCRIPTION = "description";
+  private static final String EVENT_FILTER = "eventFilter";
   private static final String CONCURRENCY = "concurrency";
   private static final String MAX_PER_MINUTE = "maxPerMinute";
-  private static final Set<String> REMOVABLE = Set.of(DESCRIPTION, CONCURRENCY, MAX_PER_MINUTE);
+  private static final Set<String> REMOVABLE =
+      Set.of(DESCRIPTION, EVENT_FILTER, CONCURRENCY, MAX_PER_MINUTE);
 
   public UpdateWebhookEndpoint {}
 
@@ -52,6 +57,7 @@ public record UpdateWebhookEndpoint(
         fields.url(),
         fields.eventTypes(),
         patch.removed().contains(DESCRIPTION) ? "" : fields.description(),
+        patch.removed().contains(EVENT_FILTER) ? new EventFilter(List.of()) : fields.eventFilter(),
         fields.ordered(),
         patch.removed().contains(CONCURRENCY) ? Integer.valueOf(0) : fields.concurrency(),
         patch.removed().contains(MAX_PER_MINUTE) ? Integer.valueOf(0) : fields.maxPerMinute(),

@@ -4,6 +4,7 @@ import app.vouch.platform.event.EventTypeFilter;
 import app.vouch.platform.tenant.TenantOwned;
 import app.vouch.shared.IdType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,6 +46,17 @@ class WebhookEndpoint extends TenantOwned {
   @Column(name = "disabled_reason")
   private @Nullable DisabledReason disabledReason;
 
+  @Convert(converter = EventFilterJson.class)
+  @Column(name = "event_filter")
+  private @Nullable EventFilter eventFilter;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "signature")
+  private SignatureKind signature = SignatureKind.V1;
+
+  @Column(name = "public_key")
+  private @Nullable String publicKey;
+
   @Column(name = "ordered")
   private boolean ordered;
 
@@ -69,13 +81,14 @@ class WebhookEndpoint extends TenantOwned {
   WebhookEndpoint(
       UUID id,
       String url,
-      EventTypeFilter types,
+      Wanted wanted,
       @Nullable String description,
       SendingTerms terms,
       Instant now) {
     this.id = id;
     this.url = url;
-    this.eventTypes = String.join(SEPARATOR, types.patterns());
+    this.eventTypes = String.join(SEPARATOR, wanted.types().patterns());
+    this.eventFilter = wanted.filter();
     this.description = description;
     this.state = EndpointLifecycle.TABLE.initial();
     agree(terms);
@@ -92,6 +105,20 @@ class WebhookEndpoint extends TenantOwned {
   void want(EventTypeFilter types, Instant now) {
     eventTypes = String.join(SEPARATOR, types.patterns());
     updatedAt = now;
+  }
+
+  void filter(@Nullable EventFilter by, Instant now) {
+    eventFilter = by;
+    updatedAt = now;
+  }
+
+  void signWith(MadeSecret made) {
+    signature = made.kind();
+    publicKey = made.publicKey();
+  }
+
+  SignatureKind signature() {
+    return signature;
   }
 
   void describe(@Nullable String text, Instant now) {
@@ -136,8 +163,8 @@ class WebhookEndpoint extends TenantOwned {
     return version;
   }
 
-  EventTypeFilter filter() {
-    return new EventTypeFilter(List.of(eventTypes.split(SEPARATOR, -1)));
+  Wanted wanted() {
+    return new Wanted(new EventTypeFilter(List.of(eventTypes.split(SEPARATOR, -1))), eventFilter);
   }
 
   WebhookEndpointView view() {
@@ -145,7 +172,10 @@ class WebhookEndpoint extends TenantOwned {
         IdType.WEBHOOK_ENDPOINT.format(id),
         url,
         description,
-        filter().patterns(),
+        wanted().types().patterns(),
+        eventFilter,
+        signature,
+        publicKey,
         state,
         disabledReason,
         ordered,

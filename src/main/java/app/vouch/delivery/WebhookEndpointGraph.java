@@ -6,6 +6,7 @@ import app.vouch.platform.access.Scope;
 import app.vouch.platform.graphql.Connections;
 import app.vouch.platform.graphql.Payloads;
 import app.vouch.platform.graphql.UserError;
+import app.vouch.platform.job.JobView;
 import app.vouch.shared.IdType;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -23,12 +24,17 @@ public class WebhookEndpointGraph {
   private final WebhookEndpointService endpoints;
   private final DeliveryService deliveries;
   private final EndpointHealthService healths;
+  private final DeliveryReplayService replays;
 
   WebhookEndpointGraph(
-      WebhookEndpointService endpoints, DeliveryService deliveries, EndpointHealthService healths) {
+      WebhookEndpointService endpoints,
+      DeliveryService deliveries,
+      EndpointHealthService healths,
+      DeliveryReplayService replays) {
     this.endpoints = endpoints;
     this.deliveries = deliveries;
     this.healths = healths;
+    this.replays = replays;
   }
 
   @Query
@@ -97,6 +103,17 @@ public class WebhookEndpointGraph {
       @NonNull TestWebhookEndpoint input) {
     return Payloads.of(() -> deliveries.test(input), TestWebhookEndpointPayload::new);
   }
+
+  @Mutation
+  @Needs(Scope.WEBHOOKS_WRITE)
+  @Description("Sends what failed, what is missing or all of a time again, as a job.")
+  public @NonNull ReplayDeliveriesPayload replayDeliveries(@NonNull ReplayDeliveries input) {
+    return Payloads.of(() -> replays.begin(input), ReplayDeliveriesPayload::new);
+  }
+
+  /** The job, or why not. */
+  public record ReplayDeliveriesPayload(
+      @Nullable JobView job, @NonNull List<@NonNull UserError> userErrors) {}
 
   /** The endpoint with its secret, or why not. */
   public record CreateWebhookEndpointPayload(

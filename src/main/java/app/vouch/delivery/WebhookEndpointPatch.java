@@ -10,6 +10,7 @@ record WebhookEndpointPatch(
     @Nullable String url,
     @Nullable List<String> eventTypes,
     @Nullable String description,
+    @Nullable EventFilter eventFilter,
     @Nullable Boolean ordered,
     @Nullable Integer concurrency,
     @Nullable Integer maxPerMinute) {}

@@ -4,6 +4,8 @@ import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.http.MergePatch;
 import app.vouch.platform.http.Responses;
+import app.vouch.platform.job.JobView;
+import app.vouch.shared.Choices;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,16 +38,19 @@ public class WebhookEndpointResource {
   private final WebhookEndpointService endpoints;
   private final DeliveryService deliveries;
   private final EndpointHealthService healths;
+  private final DeliveryReplayService replays;
   private final ObjectMapper json;
 
   WebhookEndpointResource(
       WebhookEndpointService endpoints,
       DeliveryService deliveries,
       EndpointHealthService healths,
+      DeliveryReplayService replays,
       ObjectMapper json) {
     this.endpoints = endpoints;
     this.deliveries = deliveries;
     this.healths = healths;
+    this.replays = replays;
     this.json = json;
   }
 
@@ -129,8 +134,12 @@ public class WebhookEndpointResource {
       operationId = "rotateWebhookSecret",
       summary = "Give an endpoint a new secret; the answer shows it once")
   @APIResponseSchema(value = WebhookEndpointView.class, responseCode = "201")
-  public Response rotateSecret(@PathParam("id") String id) {
-    return Responses.of(endpoints.rotateSecret(new RotateWebhookSecret(id, null)));
+  public Response rotateSecret(
+      @PathParam("id") String id,
+      @Schema(implementation = SignatureKind.class) @QueryParam("signature")
+          @Nullable String signature) {
+    SignatureKind kind = Choices.parse(SignatureKind.class, "/signature", signature);
+    return Responses.of(endpoints.rotateSecret(new RotateWebhookSecret(id, kind, null)));
   }
 
   @POST
@@ -142,6 +151,18 @@ public class WebhookEndpointResource {
     return Responses.of(deliveries.test(new TestWebhookEndpoint(id, null)));
   }
 
+  @POST
+  @Path("/{id}/replays")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Needs(Scope.WEBHOOKS_WRITE)
+  @Operation(
+      operationId = "replayDeliveries",
+      summary = "Send what failed, what is missing or all of a time again, as a job")
+  @APIResponseSchema(value = JobView.class, responseCode = "201")
+  public Response replay(@PathParam("id") String id, @NotNull ReplayDeliveries command) {
+    return Responses.of(replays.begin(command.on(id)));
+  }
+
   @GET
   @Path("/{id}/deliveries")
   @Needs(Scope.WEBHOOKS_READ)
@@ -151,6 +172,7 @@ public class WebhookEndpointResource {
       @Schema(implementation = DeliveryState.class) @QueryParam("state") @Nullable String state,
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return deliveries.list(id, DeliveryFilters.state(state), PageRequest.parse(limit, cursor));
+    return deliveries.list(
+        id, Choices.parse(DeliveryState.class, "/state", state), PageRequest.parse(limit, cursor));
   }
 }

@@ -76,13 +76,16 @@ public class WebhookEndpointService {
         command,
         WebhookEndpointView.class,
         () -> {
-          EventTypeFilter types = EventTypeFilter.parse("/eventTypes", command.eventTypes());
+          Wanted wanted =
+              new Wanted(
+                  EventTypeFilter.parse("/eventTypes", command.eventTypes()),
+                  EventFilters.parse(command.eventFilter()));
           requireRoom();
           WebhookEndpoint endpoint =
               new WebhookEndpoint(
                   ids.next(),
                   command.url(),
-                  types,
+                  wanted,
                   command.description(),
                   new SendingTerms(false, settings.concurrency(), null)
                       .with(
@@ -91,8 +94,11 @@ public class WebhookEndpointService {
                           command.maxPerMinute(),
                           settings.concurrency()),
                   clock.instant());
+          SignatureKind kind = command.signature();
+          MadeSecret made = secrets.renew(endpoint.id(), kind == null ? SignatureKind.V1 : kind);
+          endpoint.signWith(made);
           endpoints.persist(endpoint);
-          return Answer.created(endpoint.view().showing(secrets.renew(endpoint.id())));
+          return Answer.created(endpoint.view().showing(made.secret()));
         });
   }
 
@@ -153,6 +159,9 @@ public class WebhookEndpointService {
     }
     if (command.description() != null) {
       endpoint.describe(command.description().isBlank() ? null : command.description(), now);
+    }
+    if (command.eventFilter() != null) {
+      endpoint.filter(EventFilters.parse(command.eventFilter()), now);
     }
     SendingTerms terms =
         endpoint
@@ -221,7 +230,11 @@ public class WebhookEndpointService {
         WebhookEndpointView.class,
         () -> {
           WebhookEndpoint endpoint = lock(id);
-          return Answer.created(endpoint.view().showing(secrets.renew(id)));
+          SignatureKind kind = command.signature();
+          MadeSecret made = secrets.renew(id, kind == null ? endpoint.signature() : kind);
+          endpoint.signWith(made);
+          endpoints.flush();
+          return Answer.created(endpoint.view().showing(made.secret()));
         });
   }
 

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A webhook endpoint as its tenant sees it.
  *
  * @param eventTypes {@code referral.won}, {@code referral.*} or {@code *}
+ * @param eventFilter which events of the types; null where all are wanted
+ * @param signature how deliveries are signed
+ * @param publicKey {@code whpk_} and the base64 of the Ed25519 key that verifies {@code V1A}
+ *     signatures; null for {@code V1}
  * @param ordered whether a resource's events come one after another, in their order
  * @param concurrency how many attempts it takes at once
  * @param maxPerMinute how many attempts it takes in a minute; null where there is no limit
@@ -27,6 +31,9 @@ public record WebhookEndpointView(
     @NonNull String url,
     @Nullable String description,
     @NonNull List<@NonNull String> eventTypes,
+    @Nullable EventFilter eventFilter,
+    @NonNull SignatureKind signature,
+    @Nullable String publicKey,
     @NonNull EndpointState state,
     @Nullable DisabledReason disabledReason,
     boolean ordered,
@@ -44,7 +51,7 @@ public record WebhookEndpointView(
     return with(url, null, secret != null);
   }
 
-  WebhookEndpointView showing(String shown) {
+  WebhookEndpointView showing(@Nullable String shown) {
     return with(url, shown, false);
   }
 
@@ -59,6 +66,9 @@ public record WebhookEndpointView(
         address,
         description,
         eventTypes,
+        eventFilter,
+        signature,
+        publicKey,
         state,
         disabledReason,
         ordered,

@@ -3,6 +3,8 @@ package app.vouch.delivery;
 import app.vouch.platform.tenant.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -27,6 +29,10 @@ class WebhookSecret extends TenantOwned {
   @Column(name = "sealed")
   private byte[] sealed;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind")
+  private SignatureKind kind;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -36,9 +42,10 @@ class WebhookSecret extends TenantOwned {
 
   protected WebhookSecret() {}
 
-  WebhookSecret(UUID id, UUID endpointId, byte[] sealed, Instant now) {
+  WebhookSecret(UUID id, UUID endpointId, SignatureKind kind, byte[] sealed, Instant now) {
     this.id = id;
     this.endpointId = endpointId;
+    this.kind = kind;
     this.sealed = sealed.clone();
     this.createdAt = now;
   }

@@ -4,17 +4,26 @@ import app.vouch.platform.tenant.TenantKeys;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes, seals and opens signing secrets: {@code whsec_} and the base64 of 32 random bytes. */
+/**
+ * Makes, seals and opens signing secrets: {@code whsec_} and the base64 of 32 random bytes, or an
+ * Ed25519 key pair, whose public half is shown as {@code whpk_} and the base64 of its 32 bytes.
+ */
 @ApplicationScoped
 public class WebhookSecrets {
   private static final String PREFIX = "whsec_";
+  private static final String PUBLIC_PREFIX = "whpk_";
   private static final int BYTES = 32;
   private static final int MOST_AT_ONCE = 11;
 
@@ -35,7 +44,7 @@ public class WebhookSecrets {
   }
 
   /** Makes the endpoint's new secret; older ones are used beside it until the overlap ends. */
-  String renew(UUID endpointId) {
+  MadeSecret renew(UUID endpointId, SignatureKind kind) {
     Instant now = clock.instant();
     List<WebhookSecret> older =
         entities
@@ -50,13 +59,41 @@ public class WebhookSecrets {
         entities.remove(older.get(i));
       }
     }
-    byte[] secret = new byte[BYTES];
-    random.nextBytes(secret);
-    entities.persist(new WebhookSecret(ids.next(), endpointId, keys.encrypt(secret), now));
-    return PREFIX + Base64.getEncoder().encodeToString(secret);
+    return switch (kind) {
+      case V1 -> {
+        byte[] secret = new byte[BYTES];
+        random.nextBytes(secret);
+        keep(endpointId, kind, secret, now);
+        yield new MadeSecret(kind, PREFIX + Base64.getEncoder().encodeToString(secret), null);
+      }
+      case V1A -> {
+        KeyPair pair = keyPair();
+        keep(endpointId, kind, pair.getPrivate().getEncoded(), now);
+        yield new MadeSecret(kind, null, PUBLIC_PREFIX + rawBase64(pair.getPublic()));
+      }
+    };
   }
 
-  /** The bytes to sign with; in the endpoint's tenant. */
+  private void keep(UUID endpointId, SignatureKind kind, byte[] secret, Instant now) {
+    entities.persist(new WebhookSecret(ids.next(), endpointId, kind, keys.encrypt(secret), now));
+  }
+
+  private static KeyPair keyPair() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Ed25519 is not available", e);
+    }
+  }
+
+  /** The last 32 bytes of the X.509 form are the key itself (RFC 8410). */
+  private static String rawBase64(PublicKey key) {
+    byte[] encoded = key.getEncoded();
+    return Base64.getEncoder()
+        .encodeToString(Arrays.copyOfRange(encoded, encoded.length - BYTES, encoded.length));
+  }
+
+  /** The bytes to sign with, for Ed25519 in PKCS #8; in the endpoint's tenant. */
   public byte[] open(byte[] sealed) {
     return keys.decrypt(sealed);
   }

@@ -12,8 +12,8 @@ public final class Times {
   public static final String FORM =
       "must be a time such as 2026-11-22T09:30:00Z, from 1970 to 9998";
 
-  private static final Instant FIRST = Instant.EPOCH;
-  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+  public static final Instant FIRST = Instant.EPOCH;
+  public static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   /** Empty where the text is no such time. */
   public static Optional<Instant> parse(String text) {

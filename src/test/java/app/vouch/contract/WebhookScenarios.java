@@ -122,6 +122,90 @@ abstract class WebhookScenarios extends ContractSuite {
   }
 
   @Scenario
+  void shouldFilterByWhatIsInEvents(Api api) {
+    Map<String, Object> large =
+        Map.of(
+            "path",
+            "data.deal.amount.amount",
+            "operator",
+            "GREATER_THAN",
+            "values",
+            List.of("1000"));
+    Map<String, Object> filter = Map.of("anyOf", List.of(Map.of("allOf", List.of(large))));
+
+    Outcome made = api.write("createWebhookEndpoint", endpoint("eventFilter", filter));
+
+    assertThat(made.text("eventFilter")).contains("data.deal.amount.amount", "GREATER_THAN");
+    assertThat(
+            api.write(
+                    "updateWebhookEndpoint",
+                    input(
+                        "id",
+                        made.text("id"),
+                        "version",
+                        1,
+                        "eventFilter",
+                        Map.of("anyOf", List.of())))
+                .text("eventFilter"))
+        .isEqualTo("null");
+    Map<String, Object> wrong =
+        Map.of("path", "data..deal", "operator", "EXISTS", "values", List.of());
+    assertThat(
+            api.call(
+                    "createWebhookEndpoint",
+                    endpoint(
+                        "eventFilter", Map.of("anyOf", List.of(Map.of("allOf", List.of(wrong))))))
+                .no()
+                .fields())
+        .containsExactly("eventFilter/anyOf/0/allOf/0/path");
+  }
+
+  @Scenario
+  void shouldSignWithAKeyPairWhereWanted(Api api) {
+    Outcome made = api.write("createWebhookEndpoint", endpoint("signature", "V1A"));
+    assertThat(made.text("publicKey")).startsWith("whpk_");
+    assertThat(made.text("secret")).isEqualTo("null");
+    String id = made.text("id");
+
+    assertThat(api.write("rotateWebhookSecret", Map.of("id", id)).text("publicKey"))
+        .startsWith("whpk_")
+        .isNotEqualTo(made.text("publicKey"));
+    assertThat(api.write("rotateWebhookSecret", Map.of("id", id, "signature", "V1")).text("secret"))
+        .startsWith("whsec_");
+    assertThat(api.read("webhookEndpoint", Map.of("id", id)).text("signature")).isEqualTo("V1");
+  }
+
+  @Scenario
+  void shouldReplayAsAJob(Api api) {
+    String id = api.write("createWebhookEndpoint", endpoint()).text("id");
+
+    Outcome job = api.write("replayDeliveries", Map.of("id", id, "scope", "MISSING"));
+
+    assertThat(job.text("kind")).isEqualTo("delivery-replay");
+    await()
+        .atMost(SOON)
+        .until(
+            () -> api.call("job", Map.of("id", job.text("id"))).text("state"), "FINISHED"::equals);
+    assertThat(
+            api.call(
+                    "replayDeliveries",
+                    Map.of(
+                        "id",
+                        id,
+                        "scope",
+                        "ALL",
+                        "from",
+                        "2026-11-22T00:00:00Z",
+                        "to",
+                        "2026-11-21T00:00:00Z",
+                        "eventTypes",
+                        List.of("deal.*")))
+                .no()
+                .fields())
+        .containsExactly("to");
+  }
+
+  @Scenario
   void shouldTellHowAnEndpointFares(Api api) {
     String id = api.write("createWebhookEndpoint", endpoint()).text("id");
 

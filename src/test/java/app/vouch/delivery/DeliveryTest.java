@@ -334,7 +334,7 @@ class DeliveryTest {
               tenant,
               () ->
                   endpoints
-                      .rotateSecret(new RotateWebhookSecret(endpoint.id(), null))
+                      .rotateSecret(new RotateWebhookSecret(endpoint.id(), null, null))
                       .view()
                       .secret());
 
@@ -426,7 +426,8 @@ class DeliveryTest {
         () ->
             endpoints
                 .create(
-                    new CreateWebhookEndpoint(url, List.of(types), null, null, null, null, null))
+                    new CreateWebhookEndpoint(
+                        url, List.of(types), null, null, null, null, null, null, null))
                 .view());
   }
 

@@ -57,7 +57,7 @@ class FailingEndpointTest {
             endpoints
                 .create(
                     new CreateWebhookEndpoint(
-                        receiver.url(), List.of("deal.*"), null, null, 1, null, null))
+                        receiver.url(), List.of("deal.*"), null, null, null, null, 1, null, null))
                 .view());
   }
 
@@ -179,7 +179,16 @@ class FailingEndpointTest {
           () ->
               endpoints.update(
                   new UpdateWebhookEndpoint(
-                      endpoint.id(), 1, corrected.url(), null, null, null, null, null, null)));
+                      endpoint.id(),
+                      1,
+                      corrected.url(),
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null)));
 
       await().atMost(SOON).until(() -> areAll(endpoint, DeliveryState.DELIVERED));
       assertThat(corrected.requests()).hasSize(20);

@@ -41,7 +41,15 @@ class OrderTest {
             endpoints
                 .create(
                     new CreateWebhookEndpoint(
-                        receiver.url(), List.of("*"), null, ordered, concurrency, perMinute, null))
+                        receiver.url(),
+                        List.of("*"),
+                        null,
+                        null,
+                        null,
+                        ordered,
+                        concurrency,
+                        perMinute,
+                        null))
                 .view());
   }
 

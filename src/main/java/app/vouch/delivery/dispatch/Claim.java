@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param tries attempts since it was last scheduled anew
  * @param attempts all attempts so far
  * @param body the exact bytes to sign and send
- * @param sealedSecrets the newest first
+ * @param sealedKeys the newest first
  */
 record Claim(
     Lane lane,
@@ -24,4 +24,4 @@ record Claim(
     int tries,
     int attempts,
     byte[] body,
-    List<byte[]> sealedSecrets) {}
+    List<SigningKey> sealedKeys) {}

@@ -3,6 +3,7 @@ package app.vouch.delivery.dispatch;
 import app.vouch.delivery.DeliveryAction;
 import app.vouch.delivery.DeliverySettings;
 import app.vouch.delivery.DeliveryState;
+import app.vouch.delivery.SignatureKind;
 import app.vouch.platform.event.EventFeed;
 import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.Uuid7;
@@ -193,7 +194,7 @@ class Claims {
             taken.keySet());
     Map<UUID, byte[]> bodies =
         events.bodies(known.stream().map(Known::eventId).distinct().toList());
-    Map<UUID, List<byte[]>> secrets = secrets(taken.values());
+    Map<UUID, List<SigningKey>> secrets = secrets(taken.values());
     List<Claim> claims = new ArrayList<>();
     for (Known delivery : known) {
       byte[] body = delivery.body() == null ? bodies.get(delivery.eventId()) : delivery.body();
@@ -218,17 +219,17 @@ class Claims {
     return claims;
   }
 
-  private Map<UUID, List<byte[]>> secrets(Collection<Grant> grants) {
-    Map<UUID, List<byte[]>> secrets = new HashMap<>();
+  private Map<UUID, List<SigningKey>> secrets(Collection<Grant> grants) {
+    Map<UUID, List<SigningKey>> secrets = new HashMap<>();
     sql.list(
         """
-        select endpoint_id, sealed from webhook_secret
+        select endpoint_id, kind, sealed from webhook_secret
         where endpoint_id in (?) and tenant_id in (?) and (expires_at is null or expires_at > ?)
         order by id desc""",
         row ->
             secrets
                 .computeIfAbsent(row.id("endpoint_id"), id -> new ArrayList<>())
-                .add(row.bytes("sealed")),
+                .add(new SigningKey(SignatureKind.valueOf(row.text("kind")), row.bytes("sealed"))),
         grants.stream().map(grant -> grant.lane().endpointId()).distinct().toList(),
         grants.stream().map(grant -> grant.lane().tenantId()).distinct().toList(),
         clock.instant());

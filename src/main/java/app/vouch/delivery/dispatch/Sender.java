@@ -87,12 +87,15 @@ class Sender {
   private Map<String, String> headers(Claim claim, Instant now) {
     String id = IdType.EVENT.format(claim.eventId());
     long timestamp = now.getEpochSecond();
-    List<byte[]> keys =
+    List<SigningKey> keys =
         scope.call(
             claim.lane().tenantId(),
             ENGINE,
             id,
-            () -> claim.sealedSecrets().stream().map(secrets::open).toList());
+            () ->
+                claim.sealedKeys().stream()
+                    .map(key -> new SigningKey(key.kind(), secrets.open(key.bytes())))
+                    .toList());
     return Map.of(
         "Content-Type",
         "application/json",

@@ -5,9 +5,11 @@ import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Texts;
+import app.vouch.shared.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,32 @@ public class EventFeed {
     return query.setParameter("position", position).setMaxResults(limit).getResultList().stream()
         .map(event -> new LoggedEvent(event.id(), event.body()))
         .toList();
+  }
+
+  /**
+   * The events of a time, in the order of the feed, for jobs.
+   *
+   * @param position of the last one that was seen; 0 from the beginning
+   * @param from null from the beginning
+   * @param to before this time; null up to now
+   */
+  @Reads
+  public List<RecordedEvent> between(
+      long position,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      EventTypeFilter filter,
+      int limit) {
+    String types = filter.wantsEverything() ? "" : " and type in :types";
+    TypedQuery<StoredEvent> query =
+        query("and recordedAt >= :from and recordedAt < :to" + types)
+            .setParameter("position", position)
+            .setParameter("from", from == null ? Times.FIRST : from)
+            .setParameter("to", to == null ? Times.END : to);
+    if (!filter.wantsEverything()) {
+      query.setParameter("types", filter.types());
+    }
+    return query.setMaxResults(limit).getResultList().stream().map(StoredEvent::recorded).toList();
   }
 
   private TypedQuery<StoredEvent> query(String condition) {

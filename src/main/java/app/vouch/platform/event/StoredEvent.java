@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -56,5 +57,17 @@ class StoredEvent extends TenantOwned {
 
   @Nullable Long position() {
     return position;
+  }
+
+  /** With its places; only for what has a position. */
+  RecordedEvent recorded() {
+    return new RecordedEvent(
+        id,
+        EventType.of(type)
+            .orElseThrow(() -> new IllegalStateException("the log has a type " + type)),
+        resourceId,
+        sequence,
+        Objects.requireNonNull(position),
+        body);
   }
 }

@@ -67,7 +67,8 @@ class LeaseTest {
                 tenant,
                 () ->
                     endpoints.create(
-                        new CreateWebhookEndpoint(url, List.of("*"), null, null, null, null, null)))
+                        new CreateWebhookEndpoint(
+                            url, List.of("*"), null, null, null, null, null, null, null)))
             .view()
             .id();
     realm.publish(tenant, "deal.won");

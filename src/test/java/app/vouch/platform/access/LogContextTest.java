@@ -173,7 +173,8 @@ class LogContextTest {
         tenant,
         () ->
             endpoints.create(
-                new CreateWebhookEndpoint(url, List.of("*"), null, null, null, null, null)));
+                new CreateWebhookEndpoint(
+                    url, List.of("*"), null, null, null, null, null, null, null)));
 
     realm.publish(tenant, "deal.won");
 
