@@ -32,6 +32,11 @@ class Delivery extends TenantOwned {
   @Column(name = "event_id", length = 16, updatable = false)
   private UUID eventId;
 
+  /** What the event is about; null for a sample. */
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "resource_id", length = 16, updatable = false)
+  private @Nullable UUID resourceId;
+
   @Column(name = "event_type", updatable = false)
   private String eventType;
 

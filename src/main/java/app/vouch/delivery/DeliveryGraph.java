@@ -58,6 +58,22 @@ public class DeliveryGraph {
 
   @Query
   @Needs(Scope.WEBHOOKS_READ)
+  @Description("Deliveries of all endpoints, the newest first.")
+  public @NonNull DeliveryConnection searchDeliveries(
+      @DefaultValue("50") @Nullable Integer first,
+      @Nullable String after,
+      @Nullable DeliveryFilter filter) {
+    return Connections.of(
+        IdType.DELIVERY,
+        deliveries.search(
+            filter == null ? DeliveryFilter.ALL : filter, Connections.page(first, after)),
+        after != null,
+        DeliveryEdge::new,
+        DeliveryConnection::new);
+  }
+
+  @Query
+  @Needs(Scope.WEBHOOKS_READ)
   @Description("A delivery's attempts, the newest first.")
   public @NonNull DeliveryAttemptConnection deliveryAttempts(
       @Id @NonNull String deliveryId,

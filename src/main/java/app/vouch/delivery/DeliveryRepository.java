@@ -31,6 +31,31 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
     return find(condition + "order by id desc", values).range(0, page.limit()).list();
   }
 
+  /** The newest first, one row more than a page holds. */
+  List<Delivery> search(DeliveryFilter filter, PageRequest page) {
+    Map<String, Object> values = new HashMap<>(Map.of("after", page.after().id()));
+    StringBuilder condition = new StringBuilder("id < :after");
+    and(condition, values, "endpointId = :endpoint", "endpoint", filter.endpoint());
+    and(condition, values, "eventId = :event", "event", filter.event());
+    and(condition, values, "resourceId = :resource", "resource", filter.resource());
+    and(condition, values, "state = :state", "state", filter.state());
+    and(condition, values, "createdAt >= :from", "from", filter.from());
+    and(condition, values, "createdAt < :to", "to", filter.to());
+    return find(condition + " order by id desc", values).range(0, page.limit()).list();
+  }
+
+  private static void and(
+      StringBuilder condition,
+      Map<String, Object> values,
+      String more,
+      String name,
+      @Nullable Object value) {
+    if (value != null) {
+      condition.append(" and ").append(more);
+      values.put(name, value);
+    }
+  }
+
   /** An endpoint's that were given up, in the order in which they were made, locked. */
   List<Delivery> dead(
       UUID endpointId, UUID after, @Nullable Instant from, @Nullable Instant to, int limit) {

@@ -16,7 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,25 @@ public class DeliveryResource {
 
   DeliveryResource(DeliveryService deliveries) {
     this.deliveries = deliveries;
+  }
+
+  @GET
+  @Needs(Scope.WEBHOOKS_READ)
+  @Operation(
+      operationId = "searchDeliveries",
+      summary = "Find deliveries by event, resource, state or time, the newest first")
+  public Page<DeliveryView> search(
+      @QueryParam("webhookEndpointId") @Nullable String webhookEndpointId,
+      @QueryParam("eventId") @Nullable String eventId,
+      @QueryParam("resourceId") @Nullable String resourceId,
+      @Schema(implementation = DeliveryState.class) @QueryParam("state") @Nullable String state,
+      @Schema(implementation = Instant.class) @QueryParam("from") @Nullable String from,
+      @Schema(implementation = Instant.class) @QueryParam("to") @Nullable String to,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return deliveries.search(
+        DeliveryFilter.of(webhookEndpointId, eventId, resourceId, state, from, to),
+        PageRequest.parse(limit, cursor));
   }
 
   @GET

@@ -139,6 +139,16 @@ public class DeliveryService {
         rows -> rows.stream().map(Delivery::view).toList());
   }
 
+  /** Deliveries of all endpoints, the newest first. */
+  @Reads
+  public Page<DeliveryView> search(DeliveryFilter filter, PageRequest page) {
+    return Page.of(
+        deliveries.search(filter, page),
+        page.limit(),
+        delivery -> new Cursor(delivery.id()),
+        rows -> rows.stream().map(Delivery::view).toList());
+  }
+
   /**
    * A delivery's attempts, the newest first.
    *

@@ -275,6 +275,25 @@ abstract class WebhookScenarios extends ContractSuite {
     assertThat(
             api.read("deliveries", Map.of("webhookEndpointId", endpoint, "state", "DEAD")).list())
         .isEmpty();
+    String event = api.read("delivery", Map.of("id", id)).text("eventId");
+    assertThat(
+            api.read(
+                    "searchDeliveries",
+                    Map.of(
+                        "eventId",
+                        event,
+                        "webhookEndpointId",
+                        endpoint,
+                        "state",
+                        "DELIVERED",
+                        "from",
+                        "2026-01-01T00:00:00Z"))
+                .list("id"))
+        .containsExactly(id);
+    assertThat(api.read("searchDeliveries", Map.of("to", "2026-01-01T00:00:00Z")).list("id"))
+        .isEmpty();
+    assertThat(api.call("searchDeliveries", Map.of("resourceId", "x_1")).code())
+        .isEqualTo("invalid-request");
     assertThat(api.read("deliveryAttempts", Map.of("deliveryId", id)).list("status"))
         .containsExactly("200");
     assertThat(api.write("transitionDelivery", Map.of("id", id, "action", "RESEND")).text("state"))

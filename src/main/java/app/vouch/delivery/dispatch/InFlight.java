@@ -13,7 +13,7 @@ import java.util.Map;
  * What this replica is sending, and what it learned about the endpoints meanwhile. First attempts,
  * retries and recoveries have a share each, so that none takes every slot; what goes to an endpoint
  * whose last attempt failed counts as a retry. An endpoint begins with one attempt at once, may
- * have twice as many after each success, and is back at one after a failure.
+ * have twice as many after each success and half as many after a failure, and one after two.
  */
 @ApplicationScoped
 class InFlight {
@@ -25,7 +25,7 @@ class InFlight {
   private static final Duration COST_OF_ONE = Duration.ofMillis(500);
 
   private static final int HIGHEST_COST = 8;
-  private static final int WIDEST = 1 << 10;
+  private static final int WIDEST = 1 << 6;
   private static final Known NEW = new Known(false, 1, Duration.ZERO);
 
   /** What is known of a lane from its last attempts. */
@@ -33,7 +33,7 @@ class InFlight {
     Known after(boolean failed, Duration took) {
       return new Known(
           failed,
-          failed ? 1 : Math.min(WIDEST, window * 2),
+          failed ? (failing ? 1 : Math.max(1, window / 2)) : Math.min(WIDEST, window * 2),
           usual.isZero() ? took : usual.multipliedBy(7).plus(took).dividedBy(8));
     }
   }

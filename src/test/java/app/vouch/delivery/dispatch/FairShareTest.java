@@ -136,6 +136,8 @@ class FairShareTest {
     attempt(inFlight, one.lane(), false, Duration.ofMillis(20));
     assertThat(slots(shares.deal(List.of(one), inFlight), one)).isEqualTo(4);
     attempt(inFlight, one.lane(), true, Duration.ofMillis(20));
+    assertThat(slots(shares.deal(List.of(one), inFlight), one)).isEqualTo(4);
+    attempt(inFlight, one.lane(), true, Duration.ofMillis(20));
     assertThat(slots(shares.deal(List.of(one), inFlight), one)).isEqualTo(1);
   }
 

@@ -1,0 +1,95 @@
+package app.vouch.delivery;
+
+import app.vouch.shared.Choices;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Refusal;
+import app.vouch.shared.Times;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which deliveries are wanted.
+ *
+ * @param resourceId what the event is about, such as a referral
+ * @param from made at this time or later
+ * @param to made before this time
+ */
+@Input("DeliveryFilter")
+public record DeliveryFilter(
+    @Id @Nullable String webhookEndpointId,
+    @Id @Nullable String eventId,
+    @Id @Nullable String resourceId,
+    @Nullable DeliveryState state,
+    @Nullable Instant from,
+    @Nullable Instant to) {
+  /** Every delivery. */
+  static final DeliveryFilter ALL = new DeliveryFilter(null, null, null, null, null, null);
+
+  public DeliveryFilter {}
+
+  /**
+   * From query parameters.
+   *
+   * @throws Refusal.Invalid when the state or a time cannot be read
+   */
+  static DeliveryFilter of(
+      @Nullable String webhookEndpointId,
+      @Nullable String eventId,
+      @Nullable String resourceId,
+      @Nullable String state,
+      @Nullable String from,
+      @Nullable String to) {
+    return new DeliveryFilter(
+        webhookEndpointId,
+        eventId,
+        resourceId,
+        Choices.parse(DeliveryState.class, "/state", state),
+        Times.parameter("/from", from),
+        Times.parameter("/to", to));
+  }
+
+  /**
+   * @throws Refusal.Invalid when it is no endpoint's id
+   */
+  @Nullable UUID endpoint() {
+    return id(IdType.WEBHOOK_ENDPOINT, "/webhookEndpointId", webhookEndpointId);
+  }
+
+  /**
+   * @throws Refusal.Invalid when it is no event's id
+   */
+  @Nullable UUID event() {
+    return id(IdType.EVENT, "/eventId", eventId);
+  }
+
+  /**
+   * @throws Refusal.Invalid when it is no id of any type
+   */
+  @Nullable UUID resource() {
+    if (resourceId == null) {
+      return null;
+    }
+    IdType type =
+        IdType.of(resourceId)
+            .orElseThrow(
+                () ->
+                    new Refusal.Invalid(
+                        "/resourceId", "malformed", "must be the id of a resource"));
+    return id(type, "/resourceId", resourceId);
+  }
+
+  private static @Nullable UUID id(IdType type, String pointer, @Nullable String text) {
+    return text == null
+        ? null
+        : type.parse(text)
+            .orElseThrow(
+                () ->
+                    new Refusal.Invalid(
+                        pointer,
+                        "malformed",
+                        "must be an id that starts with %s_".formatted(type.prefix())));
+  }
+}
