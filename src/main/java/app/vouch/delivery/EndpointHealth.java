@@ -65,7 +65,7 @@ public record EndpointHealth(
         begins ? at : noticeAt);
   }
 
-  EndpointHealth probed(Instant next) {
+  EndpointHealth probed(@Nullable Instant next) {
     return new EndpointHealth(
         failures,
         refusals,

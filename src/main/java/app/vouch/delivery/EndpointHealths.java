@@ -93,7 +93,14 @@ public class EndpointHealths {
 
   /** One held delivery is on its way; the next goes when this one did not arrive. */
   public void probed(UUID tenant, UUID endpoint, EndpointHealth health, Instant now) {
-    save(tenant, endpoint, health.probed(now.plus(policy.probeEvery())));
+    probeAt(tenant, endpoint, health, now.plus(policy.probeEvery()));
+  }
+
+  /**
+   * @param next when it is looked at again; null where a change of the endpoint comes first
+   */
+  public void probeAt(UUID tenant, UUID endpoint, EndpointHealth health, @Nullable Instant next) {
+    save(tenant, endpoint, health.probed(next));
   }
 
   public void save(UUID tenant, UUID endpoint, EndpointHealth health) {

@@ -196,6 +196,42 @@ class FailingEndpointTest {
   }
 
   @Test
+  void shouldProbeNothingWhilePausedAndSendEverythingWhenResumed() {
+    try (Receiver receiver = receiver()) {
+      WebhookEndpointView endpoint = held(receiver);
+      transition(endpoint, EndpointAction.PAUSE);
+      clock.advance(PROBE);
+      await().during(Duration.ofSeconds(3)).until(() -> receiver.requests().size() == 3);
+      answer.set(200);
+
+      transition(endpoint, EndpointAction.RESUME);
+
+      await().atMost(SOON).until(() -> areAll(endpoint, DeliveryState.DELIVERED));
+      assertThat(health(endpoint).state()).isEqualTo(HealthState.HEALTHY);
+    }
+  }
+
+  private void transition(WebhookEndpointView endpoint, EndpointAction action) {
+    realm.in(
+        tenant,
+        () -> endpoints.transition(new TransitionWebhookEndpoint(endpoint.id(), action, null)));
+  }
+
+  @Test
+  void shouldGiveNothingUpWithTheTryThatHoldsTheEndpoint() {
+    try (Receiver receiver = receiver()) {
+      WebhookEndpointView endpoint = endpoint(receiver);
+      realm.publish(tenant, "deal.won");
+      await().atMost(SOON).until(() -> areAll(endpoint, DeliveryState.HELD));
+      assertThat(receiver.requests()).hasSize(3);
+      answer.set(200);
+      clock.advance(PROBE);
+
+      await().atMost(SOON).until(() -> areAll(endpoint, DeliveryState.DELIVERED));
+    }
+  }
+
+  @Test
   void shouldWarnThriceAndDisableAfterFiveDaysOfFailure() {
     try (Receiver receiver = receiver()) {
       WebhookEndpointView endpoint = held(receiver);
@@ -226,11 +262,7 @@ class FailingEndpointTest {
       assertThat(health(endpoint).held()).isPositive();
 
       answer.set(200);
-      realm.in(
-          tenant,
-          () ->
-              endpoints.transition(
-                  new TransitionWebhookEndpoint(endpoint.id(), EndpointAction.ENABLE, null)));
+      transition(endpoint, EndpointAction.ENABLE);
       await().atMost(SOON).until(() -> health(endpoint).held() == 0);
     }
   }

@@ -10,12 +10,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import org.jboss.logging.Logger;
 
-/** Has tenants told what is due about their endpoints. */
+/**
+ * Has tenants told what is due about their endpoints. What cannot be told of one holds up neither
+ * the others nor the engine.
+ */
 @ApplicationScoped
 class HealthNotices {
   private static final Actor ENGINE = Actor.system("delivery");
   private static final int BATCH = 100;
+  private static final Logger LOG = Logger.getLogger(HealthNotices.class);
 
   private final EndpointHealths healths;
   private final EndpointHealthService service;
@@ -34,10 +39,16 @@ class HealthNotices {
   boolean give() {
     List<EndpointHealth.Of> due =
         QuarkusTransaction.requiringNew().call(() -> healths.toTell(clock.instant(), BATCH));
+    boolean failed = false;
     for (EndpointHealth.Of one : due) {
       String endpoint = IdType.WEBHOOK_ENDPOINT.format(one.endpointId());
-      scope.run(one.tenantId(), ENGINE, endpoint, () -> service.tell(one.endpointId()));
+      try {
+        scope.run(one.tenantId(), ENGINE, endpoint, () -> service.tell(one.endpointId()));
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "what is due about %s cannot be told, and is tried again", endpoint);
+        failed = true;
+      }
     }
-    return due.size() == BATCH;
+    return due.size() == BATCH && !failed;
   }
 }

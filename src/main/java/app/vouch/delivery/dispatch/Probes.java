@@ -16,11 +16,12 @@ import java.util.UUID;
 
 /**
  * Tries endpoints that are held, with the oldest of what waits for them, one at a time. Where
- * nothing waits, the next event is tried at once.
+ * nothing waits, it looks again a minute later.
  */
 @ApplicationScoped
 class Probes {
   private static final int BATCH = 100;
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   private final Sql sql;
   private final EndpointHealths healths;
@@ -53,7 +54,11 @@ class Probes {
     UUID endpoint = lane.endpointId();
     Gate gate = locks.lock(endpoint);
     EndpointHealth health = healths.lock(List.of(endpoint)).get(endpoint);
-    if (gate != Gate.PROBED || health == null || isLater(health, now)) {
+    if (health == null || isLater(health, now)) {
+      return false;
+    }
+    if (gate == Gate.SHUT) {
+      healths.probeAt(lane.tenantId(), endpoint, health, null);
       return false;
     }
     List<UUID> oldest =
@@ -66,6 +71,7 @@ class Probes {
             endpoint,
             DeliveryState.HELD);
     if (oldest.isEmpty()) {
+      healths.probeAt(lane.tenantId(), endpoint, health, now.plus(LOOK_AGAIN));
       return false;
     }
     moves.move(DeliveryAction.RELEASE, oldest, "next_attempt_at = utc_timestamp(6),");
