@@ -123,15 +123,7 @@ public class TouchpointService {
   /** The newest first; of one referral where it is named. */
   @Reads
   public Page<TouchpointView> list(PageRequest page, @Nullable String referralId) {
-    UUID referral =
-        referralId == null
-            ? null
-            : IdType.REFERRAL
-                .parse(referralId)
-                .orElseThrow(
-                    () ->
-                        new Refusal.Invalid(
-                            "/referralId", "malformed", "must be an id that starts with ref_"));
+    UUID referral = IdType.REFERRAL.inQuery("/referralId", referralId);
     return Page.of(
         touchpoints.page(page, referral),
         page.limit(),

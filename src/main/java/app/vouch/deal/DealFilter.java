@@ -44,14 +44,7 @@ public record DealFilter(
   }
 
   @Nullable UUID organization() {
-    return organizationId == null
-        ? null
-        : IdType.ORGANIZATION
-            .parse(organizationId)
-            .orElseThrow(
-                () ->
-                    new Refusal.Invalid(
-                        "/organizationId", "malformed", "must be an id that starts with org_"));
+    return IdType.ORGANIZATION.inQuery("/organizationId", organizationId);
   }
 
   /**

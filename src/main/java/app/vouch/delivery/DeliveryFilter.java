@@ -55,14 +55,14 @@ public record DeliveryFilter(
    * @throws Refusal.Invalid when it is no endpoint's id
    */
   @Nullable UUID endpoint() {
-    return id(IdType.WEBHOOK_ENDPOINT, "/webhookEndpointId", webhookEndpointId);
+    return IdType.WEBHOOK_ENDPOINT.inQuery("/webhookEndpointId", webhookEndpointId);
   }
 
   /**
    * @throws Refusal.Invalid when it is no event's id
    */
   @Nullable UUID event() {
-    return id(IdType.EVENT, "/eventId", eventId);
+    return IdType.EVENT.inQuery("/eventId", eventId);
   }
 
   /**
@@ -78,18 +78,6 @@ public record DeliveryFilter(
                 () ->
                     new Refusal.Invalid(
                         "/resourceId", "malformed", "must be the id of a resource"));
-    return id(type, "/resourceId", resourceId);
-  }
-
-  private static @Nullable UUID id(IdType type, String pointer, @Nullable String text) {
-    return text == null
-        ? null
-        : type.parse(text)
-            .orElseThrow(
-                () ->
-                    new Refusal.Invalid(
-                        pointer,
-                        "malformed",
-                        "must be an id that starts with %s_".formatted(type.prefix())));
+    return type.inQuery("/resourceId", resourceId);
   }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
  * is the one that all replicas share.
  */
 @ApplicationScoped
-class DeliveryQueue {
+public class DeliveryQueue {
   private final Sql sql;
   private final RequestContext request;
   private final Event<DeliveriesQueued> queued;
@@ -98,12 +98,17 @@ class DeliveryQueue {
 
   /** The endpoint takes events again: the engine lets go what was held, in batches. */
   void release(UUID endpointId) {
+    release(request.tenantId(), endpointId);
+  }
+
+  /** The same, of any tenant. */
+  public void release(UUID tenantId, UUID endpointId) {
     sql.update(
         """
         insert into wh_release (endpoint_id, tenant_id) values (?, ?)
         on duplicate key update tenant_id = tenant_id""",
         endpointId,
-        request.tenantId());
+        tenantId);
     queued.fire(new DeliveriesQueued());
   }
 }

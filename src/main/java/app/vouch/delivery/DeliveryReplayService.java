@@ -14,7 +14,6 @@ import app.vouch.shared.IdType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ public class DeliveryReplayService implements JobTask<DeliveryReplay> {
         command,
         JobView.class,
         () -> {
-          lock(id);
+          endpoints.lock(id);
           return Answer.created(jobs.start(this, input(command), null));
         });
   }
@@ -85,14 +84,6 @@ public class DeliveryReplayService implements JobTask<DeliveryReplay> {
         command.from(),
         command.to(),
         types == null ? null : EventTypeFilter.parse("/eventTypes", types).patterns());
-  }
-
-  private WebhookEndpoint lock(UUID id) {
-    WebhookEndpoint found = endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
-    if (found == null) {
-      throw new Refusal.NotFound(IdType.WEBHOOK_ENDPOINT, IdType.WEBHOOK_ENDPOINT.format(id));
-    }
-    return found;
   }
 
   @Override
@@ -112,7 +103,8 @@ public class DeliveryReplayService implements JobTask<DeliveryReplay> {
     work.step(
         "replayDeliveries",
         () -> {
-          WebhookEndpoint endpoint = lock(IdType.WEBHOOK_ENDPOINT.inPath(input.endpointId()));
+          WebhookEndpoint endpoint =
+              endpoints.lock(IdType.WEBHOOK_ENDPOINT.inPath(input.endpointId()));
           slice.set(
               input.scope() == ReplayScope.FAILED
                   ? failed(endpoint, input, cursor)

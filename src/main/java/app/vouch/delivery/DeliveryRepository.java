@@ -19,18 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
 
-  /** An endpoint's, the newest first, one row more than a page holds. */
-  List<Delivery> page(UUID endpointId, @Nullable DeliveryState state, PageRequest page) {
-    Map<String, Object> values =
-        new HashMap<>(Map.of("after", page.after().id(), "endpoint", endpointId));
-    String condition = "endpointId = :endpoint and id < :after ";
-    if (state != null) {
-      condition += "and state = :state ";
-      values.put("state", state);
-    }
-    return find(condition + "order by id desc", values).range(0, page.limit()).list();
-  }
-
   /** The newest first, one row more than a page holds. */
   List<Delivery> search(DeliveryFilter filter, PageRequest page) {
     Map<String, Object> values = new HashMap<>(Map.of("after", page.after().id()));

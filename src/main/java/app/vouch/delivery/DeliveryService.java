@@ -131,12 +131,8 @@ public class DeliveryService {
   @Reads
   public Page<DeliveryView> list(
       String endpointId, @Nullable DeliveryState state, PageRequest page) {
-    UUID endpoint = IdType.WEBHOOK_ENDPOINT.inPath(endpoints.get(endpointId).id());
-    return Page.of(
-        deliveries.page(endpoint, state, page),
-        page.limit(),
-        delivery -> new Cursor(delivery.id()),
-        rows -> rows.stream().map(Delivery::view).toList());
+    endpoints.get(endpointId);
+    return search(new DeliveryFilter(endpointId, null, null, state, null, null), page);
   }
 
   /** Deliveries of all endpoints, the newest first. */

@@ -48,10 +48,7 @@ public class EndpointHealthService {
    */
   @Reads
   public EndpointHealthView get(String id) {
-    WebhookEndpoint endpoint = endpoints.findById(IdType.WEBHOOK_ENDPOINT.inPath(id));
-    if (endpoint == null) {
-      throw new Refusal.NotFound(IdType.WEBHOOK_ENDPOINT, id);
-    }
+    WebhookEndpoint endpoint = endpoints.require(id);
     return view(endpoint, healths.read(request.tenantId(), endpoint.id()));
   }
 

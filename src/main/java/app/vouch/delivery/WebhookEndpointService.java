@@ -17,7 +17,6 @@ import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -140,7 +139,7 @@ public class WebhookEndpointService {
         command,
         WebhookEndpointView.class,
         () -> {
-          WebhookEndpoint endpoint = lock(id);
+          WebhookEndpoint endpoint = endpoints.lock(id);
           Versions.same(command.version(), endpoint.version());
           change(endpoint, command);
           endpoints.flush();
@@ -189,7 +188,7 @@ public class WebhookEndpointService {
         command,
         WebhookEndpointView.class,
         () -> {
-          WebhookEndpoint endpoint = lock(id);
+          WebhookEndpoint endpoint = endpoints.lock(id);
           if (!journal.lastWas(id, command.action(), endpoint.state())) {
             moves.move(endpoint, command.action(), DisabledReason.REQUESTED);
           }
@@ -207,7 +206,7 @@ public class WebhookEndpointService {
     work.step(
         "disableWebhookEndpoint",
         () -> {
-          WebhookEndpoint endpoint = lock(id);
+          WebhookEndpoint endpoint = endpoints.lock(id);
           boolean on =
               EndpointLifecycle.TABLE.allowed(endpoint.state()).contains(EndpointAction.DISABLE);
           if (on && endpoint.url().equals(url)) {
@@ -229,7 +228,7 @@ public class WebhookEndpointService {
         command,
         WebhookEndpointView.class,
         () -> {
-          WebhookEndpoint endpoint = lock(id);
+          WebhookEndpoint endpoint = endpoints.lock(id);
           SignatureKind kind = command.signature();
           MadeSecret made = secrets.renew(id, kind == null ? endpoint.signature() : kind);
           endpoint.signWith(made);
@@ -238,24 +237,12 @@ public class WebhookEndpointService {
         });
   }
 
-  private WebhookEndpoint lock(UUID id) {
-    WebhookEndpoint found = endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
-    if (found == null) {
-      throw new Refusal.NotFound(IdType.WEBHOOK_ENDPOINT, IdType.WEBHOOK_ENDPOINT.format(id));
-    }
-    return found;
-  }
-
   /**
    * @throws Refusal.NotFound when the tenant has no such endpoint
    */
   @Reads
   public WebhookEndpointView get(String id) {
-    WebhookEndpoint found = endpoints.findById(IdType.WEBHOOK_ENDPOINT.inPath(id));
-    if (found == null) {
-      throw new Refusal.NotFound(IdType.WEBHOOK_ENDPOINT, id);
-    }
-    return found.view();
+    return endpoints.require(id).view();
   }
 
   /** The newest first. */

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,44 +65,36 @@ final class DataDirectory implements AutoCloseable {
   }
 
   /**
-   * Ends the server that a killed process left behind. Safe because we hold the lock: nobody else
-   * uses that server.
-   *
-   * @param pidFile as the server wrote it; the number counts only if that process runs on {@code
-   *     databases}
+   * Ends the server that a killed process left behind, and waits for its end. Safe because we hold
+   * the lock: nobody else uses that server. Asks the process table, not the server's file of its
+   * number, which a server that ends removes before it lets go of the data.
    */
-  void endOrphan(Path pidFile, Path databases) throws IOException, InterruptedException {
-    var orphan = runningServer(pidFile, databases);
-    if (orphan == null) {
-      return;
-    }
-    orphan.destroy();
-    try {
-      orphan.onExit().get(EXIT_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      throw new StartRefused(
-          "process %d, a database server left over in %s, does not end.%nEnd it (kill %d) and start again."
-              .formatted(orphan.pid(), path, orphan.pid()),
-          e);
+  void endOrphan(Path databases) throws InterruptedException {
+    var left = ProcessHandle.allProcesses().filter(process -> runsOn(databases, process)).toList();
+    left.stream().filter(process -> !isGuard(process)).forEach(ProcessHandle::destroy);
+    for (var process : left) {
+      try {
+        process.onExit().get(EXIT_SECONDS, TimeUnit.SECONDS);
+      } catch (TimeoutException | ExecutionException e) {
+        throw new StartRefused(
+            "process %d, a database server left over in %s, does not end.%nEnd it (kill %d) and start again."
+                .formatted(process.pid(), path, process.pid()),
+            e);
+      }
     }
   }
 
-  private static @Nullable ProcessHandle runningServer(Path pidFile, Path databases)
-      throws IOException {
-    if (!Files.exists(pidFile)) {
-      return null;
-    }
-    var pid = Files.readString(pidFile).trim();
-    if (!pid.matches("[0-9]{1,9}")) {
-      return null;
-    }
-    return ProcessHandle.of(Long.parseLong(pid))
-        .filter(
-            process ->
-                process.info().arguments().stream()
-                    .flatMap(Arrays::stream)
-                    .anyMatch(("--datadir=" + databases)::equals))
-        .orElse(null);
+  private static boolean runsOn(Path databases, ProcessHandle process) {
+    return arguments(process).contains("--datadir=" + databases);
+  }
+
+  /** The shell that waits for the server ends by itself, and after it. */
+  private static boolean isGuard(ProcessHandle process) {
+    return arguments(process).contains("-c");
+  }
+
+  private static List<String> arguments(ProcessHandle process) {
+    return process.info().arguments().map(List::of).orElse(List.of());
   }
 
   private static @Nullable FileLock tryLock(FileChannel file) throws IOException {

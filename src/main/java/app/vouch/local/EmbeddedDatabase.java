@@ -86,8 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       DataDirectory directory, ServerProgram program, List<String> arguments, List<String> grants)
       throws IOException, InterruptedException {
     var databases = directory.resolve("db");
-    var pidFile = directory.resolve("db.pid");
-    directory.endOrphan(pidFile, databases);
+    directory.endOrphan(databases);
     install(directory, program, databases);
 
     int port = freePort();
@@ -101,7 +100,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "--basedir=" + program.home(),
             "--datadir=" + databases,
             "--tmpdir=" + Files.createDirectories(directory.resolve("tmp")),
-            "--pid-file=" + pidFile,
+            "--pid-file=" + directory.resolve("db.pid"),
             // Relative to the data directory: a socket's path may have 107 bytes only.
             "--socket=db.sock",
             "--bind-address=127.0.0.1",

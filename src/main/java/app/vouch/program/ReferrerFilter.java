@@ -3,7 +3,6 @@ package app.vouch.program;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Refusal;
 import java.util.Arrays;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
@@ -48,21 +47,9 @@ public record ReferrerFilter(
    */
   ReferrerRepository.Wanted wanted() {
     return new ReferrerRepository.Wanted(
-        id("/programId", IdType.PROGRAM, programId),
-        id("/personId", IdType.PERSON, personId),
+        IdType.PROGRAM.inQuery("/programId", programId),
+        IdType.PERSON.inQuery("/personId", personId),
         state,
         code == null ? null : ReferrerCodes.normalise(code));
-  }
-
-  private static @Nullable UUID id(String pointer, IdType type, @Nullable String text) {
-    return text == null
-        ? null
-        : type.parse(text)
-            .orElseThrow(
-                () ->
-                    new Refusal.Invalid(
-                        pointer,
-                        "malformed",
-                        "must be an id that starts with " + type.prefix() + '_'));
   }
 }

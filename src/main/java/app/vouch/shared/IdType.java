@@ -111,6 +111,23 @@ public enum IdType {
                         .formatted(pointer, prefix, Texts.excerpt(text))));
   }
 
+  /**
+   * An id from a query parameter; null where the caller gave none.
+   *
+   * @throws Refusal.Invalid when the text is not an id of this type
+   */
+  public @Nullable UUID inQuery(String pointer, @Nullable String text) {
+    return text == null
+        ? null
+        : parse(text)
+            .orElseThrow(
+                () ->
+                    new Refusal.Invalid(
+                        pointer,
+                        "malformed",
+                        "must be an id that starts with %s_".formatted(prefix)));
+  }
+
   public @Nullable UUID inBodyNullable(String pointer, @Nullable String text) {
     return text == null ? null : inBody(pointer, text);
   }

@@ -105,7 +105,8 @@ public final class Service implements AutoCloseable {
     while (System.nanoTime() < deadline) {
       if (started.waitFor(200, TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException(
-            "the service ended with status %d; see %s".formatted(started.exitValue(), log()));
+            "the service ended with status %d; its last words:%n%s"
+                .formatted(started.exitValue(), lastWords()));
       }
       try {
         if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
@@ -117,6 +118,11 @@ public final class Service implements AutoCloseable {
     }
     throw new IllegalStateException(
         "the service was not ready in " + START_LIMIT + "; see " + log());
+  }
+
+  private String lastWords() throws IOException {
+    var lines = Files.readAllLines(log());
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
   }
 
   /** Ends the process as a crash would: no shutdown hook runs. */

@@ -1,8 +1,8 @@
 package app.vouch.delivery.dispatch;
 
+import app.vouch.delivery.DeliveryQueue;
 import app.vouch.delivery.EndpointHealth;
 import app.vouch.delivery.EndpointHealths;
-import app.vouch.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +23,11 @@ class HealthBook {
   /** A healthy endpoint's last success is written no more often. */
   private static final Duration SUCCESSES_EVERY = Duration.ofMinutes(1);
 
-  private final Sql sql;
+  private final DeliveryQueue queue;
   private final EndpointHealths healths;
 
-  HealthBook(Sql sql, EndpointHealths healths) {
-    this.sql = sql;
+  HealthBook(DeliveryQueue queue, EndpointHealths healths) {
+    this.queue = queue;
     this.healths = healths;
   }
 
@@ -63,12 +63,7 @@ class HealthBook {
       healths.save(lane.tenantId(), lane.endpointId(), health);
     }
     if (first.isHeld() && !health.isHeld()) {
-      sql.update(
-          """
-          insert into wh_release (endpoint_id, tenant_id) values (?, ?)
-          on duplicate key update tenant_id = tenant_id""",
-          lane.endpointId(),
-          lane.tenantId());
+      queue.release(lane.tenantId(), lane.endpointId());
     }
     return health.isHeld();
   }

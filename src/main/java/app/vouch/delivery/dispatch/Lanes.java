@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,34 +25,20 @@ class Lanes {
     this.sql = sql;
   }
 
-  /** A lane's deliveries of one band. */
-  private record Found(Waiting waiting, Band band) {}
-
   /**
    * Lanes with due deliveries, and lanes of endpoints that are off or held with any; without those
    * that another replica owns.
    */
   List<Waiting> waiting(UUID replica) {
-    List<Found> found = QuarkusTransaction.requiringNew().call(() -> read(replica));
-    Map<Lane, Waiting> first = new LinkedHashMap<>();
-    Map<Lane, Set<Band>> bands = new LinkedHashMap<>();
-    for (Found one : found) {
-      Lane lane = one.waiting().lane();
-      first.putIfAbsent(lane, one.waiting());
-      bands.computeIfAbsent(lane, l -> EnumSet.noneOf(Band.class)).add(one.band());
-    }
-    List<Waiting> lanes = new ArrayList<>();
-    bands.forEach(
-        (lane, all) -> {
-          Waiting w = first.get(lane);
-          if (w != null) {
-            lanes.add(new Waiting(lane, w.terms(), w.gate(), all, w.room()));
-          }
-        });
-    return lanes;
+    Map<Lane, Waiting> lanes = new LinkedHashMap<>();
+    QuarkusTransaction.requiringNew()
+        .call(() -> read(replica))
+        .forEach(one -> lanes.merge(one.lane(), one, Waiting::and));
+    return List.copyOf(lanes.values());
   }
 
-  private List<Found> read(UUID replica) {
+  /** A lane as often as it has bands. */
+  private List<Waiting> read(UUID replica) {
     return sql.list(
         """
         select r.endpoint_id, r.band, e.tenant_id, e.url, e.state, e.ordered, e.concurrency,
@@ -69,12 +53,12 @@ class Lanes {
         where (r.due <= utc_timestamp(6) or e.state <> ? or h.held_since is not null)
           and (l.owner is null or l.owner = ? or l.lease_until < utc_timestamp(6))
         order by r.due""",
-        Lanes::found,
+        Lanes::waiting,
         EndpointState.ENABLED,
         replica);
   }
 
-  private static Found found(Sql.Row row) throws SQLException {
+  private static Waiting waiting(Sql.Row row) throws SQLException {
     Long perMinute = row.numberOrNull("max_per_minute");
     LaneTerms terms =
         new LaneTerms(
@@ -86,16 +70,13 @@ class Lanes {
     Instant freeAt = row.timeOrNull("free_at");
     int paced = new Pace(terms.interval(), freeAt == null ? now : freeAt).room(now);
     long room = Math.min(paced, terms.concurrency() - row.number("sending"));
-    Band band = Band.valueOf(row.text("band"));
-    Waiting waiting =
-        new Waiting(
-            new Lane(row.id("endpoint_id"), row.id("tenant_id")),
-            terms,
-            Gate.of(
-                row.text("state").equals(EndpointState.ENABLED.name()),
-                row.timeOrNull("held_since") != null),
-            Set.of(band),
-            (int) Math.max(0, room));
-    return new Found(waiting, band);
+    return new Waiting(
+        new Lane(row.id("endpoint_id"), row.id("tenant_id")),
+        terms,
+        Gate.of(
+            row.text("state").equals(EndpointState.ENABLED.name()),
+            row.timeOrNull("held_since") != null),
+        Set.of(Band.valueOf(row.text("band"))),
+        (int) Math.max(0, room));
   }
 }

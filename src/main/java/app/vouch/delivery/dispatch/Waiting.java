@@ -1,6 +1,7 @@
 package app.vouch.delivery.dispatch;
 
 import app.vouch.delivery.Band;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,13 @@ import java.util.stream.Collectors;
 record Waiting(Lane lane, LaneTerms terms, Gate gate, Set<Band> bands, int room) {
   Waiting {
     bands = Set.copyOf(bands);
+  }
+
+  /** With the bands of another reading of the same lane. */
+  Waiting and(Waiting other) {
+    Set<Band> all = EnumSet.copyOf(bands);
+    all.addAll(other.bands);
+    return new Waiting(lane, terms, gate, all, room);
   }
 
   /** Whether some of it has to be held. */
