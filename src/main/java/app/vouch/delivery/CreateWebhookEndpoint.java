@@ -6,10 +6,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  *     absent
  * @param concurrency how many attempts it takes at once; 4 when absent
  * @param maxPerMinute how many attempts it takes in a minute; no limit when absent
+ * @param apiVersion of the events' format; the newest when absent
+ * @param payload what deliveries hold; the whole event when absent
+ * @param headers that go with every delivery
+ * @param retrySchedule the delay before each attempt, the first included, in ISO 8601 such as
+ *     {@code PT5M}; the service's own when absent
+ * @param authentication what the receiver wants to see; nothing when absent
  */
 @Schema(name = "CreateWebhookEndpoint")
 @Input("CreateWebhookEndpointInput")
@@ -36,6 +44,13 @@ public record CreateWebhookEndpoint(
     @Nullable Boolean ordered,
     @Min(1) @Max(CreateWebhookEndpoint.MOST_AT_ONCE) @Nullable Integer concurrency,
     @Min(1) @Max(CreateWebhookEndpoint.MOST_PER_MINUTE) @Nullable Integer maxPerMinute,
+    @Size(max = 20) @Nullable String apiVersion,
+    @Valid @Nullable WebhookPayload payload,
+    @Size(max = CreateWebhookEndpoint.MOST_HEADERS)
+        @Nullable List<@NotNull @NonNull @Valid WebhookHeader> headers,
+    @Size(max = CreateWebhookEndpoint.MOST_TRIES)
+        @Nullable List<@NotBlank @NonNull @Size(max = 40) String> retrySchedule,
+    @Valid @Nullable WebhookAuthentication authentication,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command {
   /** The beginning of a URL; the rest is checked with its address. */
@@ -43,6 +58,8 @@ public record CreateWebhookEndpoint(
 
   static final int MOST_AT_ONCE = 50;
   static final int MOST_PER_MINUTE = 60_000;
+  static final int MOST_HEADERS = 20;
+  static final int MOST_TRIES = 20;
 
   public CreateWebhookEndpoint {}
 }

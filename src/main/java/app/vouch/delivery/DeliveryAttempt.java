@@ -45,6 +45,9 @@ class DeliveryAttempt extends TenantOwned {
   @Column(name = "excerpt")
   private @Nullable String excerpt;
 
+  @Column(name = "request_headers")
+  private @Nullable String requestHeaders;
+
   protected DeliveryAttempt() {}
 
   UUID id() {
@@ -64,6 +67,7 @@ class DeliveryAttempt extends TenantOwned {
         durationMillis,
         status,
         error,
+        RequestHeaders.fromJson(requestHeaders),
         excerpt);
   }
 }

@@ -2,6 +2,7 @@ package app.vouch.delivery;
 
 import app.vouch.platform.work.Identified;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first
  * @param status the answer's HTTP status; null when none came
  * @param error why it failed; null when it did not
+ * @param requestHeaders as they were sent, secrets masked; none when nothing was sent
  * @param responseExcerpt the beginning of the answer's body, 20 kB at most
  */
 @Schema(name = "DeliveryAttempt")
@@ -26,5 +28,6 @@ public record DeliveryAttemptView(
     int durationMillis,
     @Nullable Integer status,
     @Nullable String error,
+    @NonNull List<@NonNull WebhookHeader> requestHeaders,
     @Nullable String responseExcerpt)
     implements Identified {}

@@ -40,9 +40,15 @@ public record EndpointHealth(
         0, 0, null, lastFailureAt, at, status, null, null, null, null, told, notice);
   }
 
+  /**
+   * @param refused whether our credentials were
+   */
   EndpointHealth failed(
-      Instant at, @Nullable Integer status, @Nullable String error, HealthPolicy policy) {
-    boolean refused = status != null && (status == 401 || status == 403);
+      Instant at,
+      @Nullable Integer status,
+      @Nullable String error,
+      boolean refused,
+      HealthPolicy policy) {
     int moreFailures = failures + 1;
     int moreRefusals = refused ? refusals + 1 : 0;
     HeldReason why =

@@ -85,10 +85,17 @@ public class EndpointHealths {
    * How it stands after an attempt.
    *
    * @param error null when it was delivered
+   * @param refused whether our credentials were
    */
   public EndpointHealth after(
-      EndpointHealth before, Instant at, @Nullable Integer status, @Nullable String error) {
-    return error == null ? before.succeeded(at, status) : before.failed(at, status, error, policy);
+      EndpointHealth before,
+      Instant at,
+      @Nullable Integer status,
+      @Nullable String error,
+      boolean refused) {
+    return error == null
+        ? before.succeeded(at, status)
+        : before.failed(at, status, error, refused, policy);
   }
 
   /** One held delivery is on its way; the next goes when this one did not arrive. */

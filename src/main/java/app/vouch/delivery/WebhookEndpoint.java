@@ -1,5 +1,6 @@
 package app.vouch.delivery;
 
+import app.vouch.platform.event.EventBody;
 import app.vouch.platform.event.EventTypeFilter;
 import app.vouch.platform.tenant.TenantOwned;
 import app.vouch.shared.IdType;
@@ -66,6 +67,16 @@ class WebhookEndpoint extends TenantOwned {
   @Column(name = "max_per_minute")
   private @Nullable Integer maxPerMinute;
 
+  @Column(name = "api_version")
+  private String apiVersion = EventBody.API_VERSION;
+
+  @Convert(converter = EndpointOptionsJson.class)
+  @Column(name = "options")
+  private EndpointOptions options = EndpointOptions.USUAL;
+
+  @Column(name = "authentication_secret")
+  private byte @Nullable [] authenticationSecret;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -131,6 +142,25 @@ class WebhookEndpoint extends TenantOwned {
     updatedAt = now;
   }
 
+  EndpointOptions options() {
+    return options;
+  }
+
+  EndpointAuthentications.Known authentication() {
+    return new EndpointAuthentications.Known(options.authentication(), authenticationSecret);
+  }
+
+  void sendAs(EndpointOptions as, Instant now) {
+    options = as;
+    updatedAt = now;
+  }
+
+  void authenticateBy(EndpointAuthentications.Known by, Instant now) {
+    options = options.with(by.shown());
+    authenticationSecret = by.sealed();
+    updatedAt = now;
+  }
+
   private void agree(SendingTerms terms) {
     ordered = terms.ordered();
     concurrency = terms.concurrency();
@@ -181,6 +211,11 @@ class WebhookEndpoint extends TenantOwned {
         ordered,
         concurrency,
         maxPerMinute,
+        apiVersion,
+        options.payload(),
+        options.headers(),
+        options.retrySchedule(),
+        options.authentication(),
         version,
         createdAt,
         updatedAt,

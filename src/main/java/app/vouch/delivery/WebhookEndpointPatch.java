@@ -13,4 +13,9 @@ record WebhookEndpointPatch(
     @Nullable EventFilter eventFilter,
     @Nullable Boolean ordered,
     @Nullable Integer concurrency,
-    @Nullable Integer maxPerMinute) {}
+    @Nullable Integer maxPerMinute,
+    @Nullable String apiVersion,
+    @Nullable WebhookPayload payload,
+    @Nullable List<WebhookHeader> headers,
+    @Nullable List<String> retrySchedule,
+    @Nullable WebhookAuthentication authentication) {}

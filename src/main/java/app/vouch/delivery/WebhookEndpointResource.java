@@ -137,9 +137,10 @@ public class WebhookEndpointResource {
   public Response rotateSecret(
       @PathParam("id") String id,
       @Schema(implementation = SignatureKind.class) @QueryParam("signature")
-          @Nullable String signature) {
+          @Nullable String signature,
+      @QueryParam("overlap") @Nullable String overlap) {
     SignatureKind kind = Choices.parse(SignatureKind.class, "/signature", signature);
-    return Responses.of(endpoints.rotateSecret(new RotateWebhookSecret(id, kind, null)));
+    return Responses.of(endpoints.rotateSecret(new RotateWebhookSecret(id, kind, overlap, null)));
   }
 
   @POST

@@ -2,6 +2,7 @@ package app.vouch.delivery;
 
 import app.vouch.delivery.outbound.AddressRefused;
 import app.vouch.delivery.outbound.OutboundAddresses;
+import app.vouch.platform.event.EventBody;
 import app.vouch.platform.event.EventTypeFilter;
 import app.vouch.platform.guard.Guards;
 import app.vouch.platform.journal.Journal;
@@ -18,6 +19,7 @@ import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with webhook endpoints. */
 @ApplicationScoped
 public class WebhookEndpointService {
+  private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
   private final WebhookEndpointRepository endpoints;
   private final WebhookSecrets secrets;
   private final OutboundAddresses addresses;
+  private final EndpointAuthentications authentications;
   private final EndpointMoves moves;
   private final DeliverySettings settings;
   private final Guards guards;
@@ -43,6 +48,7 @@ public class WebhookEndpointService {
       WebhookEndpointRepository endpoints,
       WebhookSecrets secrets,
       OutboundAddresses addresses,
+      EndpointAuthentications authentications,
       EndpointMoves moves,
       DeliverySettings settings,
       Guards guards,
@@ -53,6 +59,7 @@ public class WebhookEndpointService {
     this.endpoints = endpoints;
     this.secrets = secrets;
     this.addresses = addresses;
+    this.authentications = authentications;
     this.moves = moves;
     this.settings = settings;
     this.guards = guards;
@@ -70,6 +77,7 @@ public class WebhookEndpointService {
    */
   public Answer<WebhookEndpointView> create(CreateWebhookEndpoint command) {
     requirePublic(command.url());
+    requireTokensFromPublic(command.authentication());
     return work.write(
         "createWebhookEndpoint",
         command,
@@ -93,12 +101,46 @@ public class WebhookEndpointService {
                           command.maxPerMinute(),
                           settings.concurrency()),
                   clock.instant());
+          setOut(
+              endpoint,
+              command.apiVersion(),
+              endpoint
+                  .options()
+                  .with(command.payload(), command.headers(), command.retrySchedule()),
+              command.authentication());
           SignatureKind kind = command.signature();
-          MadeSecret made = secrets.renew(endpoint.id(), kind == null ? SignatureKind.V1 : kind);
+          MadeSecret made =
+              secrets.renew(endpoint.id(), kind == null ? SignatureKind.V1 : kind, Duration.ZERO);
           endpoint.signWith(made);
           endpoints.persist(endpoint);
           return Answer.created(endpoint.view().showing(made.secret()));
         });
+  }
+
+  /** Whether what the receiver wants to see has changed. */
+  private boolean setOut(
+      WebhookEndpoint endpoint,
+      @Nullable String apiVersion,
+      EndpointOptions options,
+      @Nullable WebhookAuthentication authentication) {
+    if (apiVersion != null && !apiVersion.equals(EventBody.API_VERSION)) {
+      throw new Refusal.Invalid(
+          "/apiVersion", "unknown", "is unknown; there is " + EventBody.API_VERSION);
+    }
+    Instant now = clock.instant();
+    if (!options.equals(endpoint.options())) {
+      endpoint.sendAs(options, now);
+    }
+    if (authentication != null) {
+      endpoint.authenticateBy(
+          authentications.changed(endpoint.authentication(), authentication), now);
+    }
+    EndpointRules.check(endpoint.options());
+    return authentication != null;
+  }
+
+  private void requireTokensFromPublic(@Nullable WebhookAuthentication authentication) {
+    requirePublic(authentication == null ? null : authentication.tokenUrl());
   }
 
   private void requireRoom() {
@@ -134,6 +176,7 @@ public class WebhookEndpointService {
   public Answer<WebhookEndpointView> update(UpdateWebhookEndpoint command) {
     UUID id = IdType.WEBHOOK_ENDPOINT.inPath(command.id());
     requirePublic(command.url());
+    requireTokensFromPublic(command.authentication());
     return work.write(
         "updateWebhookEndpoint",
         command,
@@ -172,6 +215,15 @@ public class WebhookEndpointService {
                 settings.concurrency());
     if (!terms.equals(endpoint.terms())) {
       endpoint.sendBy(terms, now);
+    }
+    boolean otherwiseKnown =
+        setOut(
+            endpoint,
+            command.apiVersion(),
+            endpoint.options().with(command.payload(), command.headers(), command.retrySchedule()),
+            command.authentication());
+    if (otherwiseKnown) {
+      moves.beginAnew(endpoint.id());
     }
   }
 
@@ -230,11 +282,27 @@ public class WebhookEndpointService {
         () -> {
           WebhookEndpoint endpoint = endpoints.lock(id);
           SignatureKind kind = command.signature();
-          MadeSecret made = secrets.renew(id, kind == null ? endpoint.signature() : kind);
+          MadeSecret made =
+              secrets.renew(
+                  id, kind == null ? endpoint.signature() : kind, overlap(command.overlap()));
           endpoint.signWith(made);
           endpoints.flush();
           return Answer.created(endpoint.view().showing(made.secret()));
         });
+  }
+
+  private Duration overlap(@Nullable String given) {
+    if (given == null) {
+      return settings.secretOverlap();
+    }
+    return Durations.parse(given)
+        .filter(overlap -> overlap.compareTo(LONGEST_OVERLAP) <= 0)
+        .orElseThrow(
+            () ->
+                new Refusal.Invalid(
+                    "/overlap",
+                    "malformed",
+                    "must be a duration from PT0S to P30D, such as PT24H"));
   }
 
   /**

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param ordered whether a resource's events come one after another, in their order
  * @param concurrency how many attempts it takes at once
  * @param maxPerMinute how many attempts it takes in a minute; null where there is no limit
+ * @param apiVersion of the events' format
+ * @param payload what deliveries hold
+ * @param headers that go with every delivery
+ * @param retrySchedule the delay before each attempt, the first included; empty where the service's
+ *     own is used
+ * @param authentication what the receiver wants to see, without its secret
  * @param secret for verifying signatures, in the answer that makes it and never again
  * @param secretWithheld true where a repeated call would have shown the secret again
  */
@@ -39,6 +45,11 @@ public record WebhookEndpointView(
     boolean ordered,
     int concurrency,
     @Nullable Integer maxPerMinute,
+    @NonNull String apiVersion,
+    @NonNull WebhookPayload payload,
+    @NonNull List<@NonNull WebhookHeader> headers,
+    @NonNull List<@NonNull String> retrySchedule,
+    @NonNull WebhookAuthenticationView authentication,
     int version,
     @NonNull Instant createdAt,
     @NonNull Instant updatedAt,
@@ -48,19 +59,36 @@ public record WebhookEndpointView(
 
   @Override
   public WebhookEndpointView withheld() {
-    return with(url, null, secret != null);
+    return with(null, secret != null);
   }
 
   WebhookEndpointView showing(@Nullable String shown) {
-    return with(url, shown, false);
+    return with(shown, false);
   }
 
-  /** For events, which other endpoints get: paths and queries of receivers often hold tokens. */
+  /**
+   * For events, which other endpoints get: paths, queries and headers of receivers often hold
+   * tokens.
+   */
   WebhookEndpointView forEvents() {
-    return with(url.replaceFirst("^(https?://[^/?#]+).*$", "$1/"), null, false);
+    return with(
+        url.replaceFirst("^(https?://[^/?#]+).*$", "$1/"),
+        List.of(),
+        WebhookAuthenticationView.of(authentication.kind()),
+        null,
+        false);
   }
 
-  private WebhookEndpointView with(String address, @Nullable String shown, boolean withheld) {
+  private WebhookEndpointView with(@Nullable String shown, boolean hidden) {
+    return with(url, headers, authentication, shown, hidden);
+  }
+
+  private WebhookEndpointView with(
+      String address,
+      List<WebhookHeader> named,
+      WebhookAuthenticationView proof,
+      @Nullable String shown,
+      boolean hidden) {
     return new WebhookEndpointView(
         id,
         address,
@@ -74,10 +102,15 @@ public record WebhookEndpointView(
         ordered,
         concurrency,
         maxPerMinute,
+        apiVersion,
+        payload,
+        named,
+        retrySchedule,
+        proof,
         version,
         createdAt,
         updatedAt,
         shown,
-        withheld);
+        hidden);
   }
 }

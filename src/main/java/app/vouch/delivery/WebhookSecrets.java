@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,26 +26,23 @@ public class WebhookSecrets {
   private static final String PREFIX = "whsec_";
   private static final String PUBLIC_PREFIX = "whpk_";
   private static final int BYTES = 32;
-  private static final int MOST_AT_ONCE = 11;
+  private static final int MOST_OLD = 10;
 
   private final EntityManager entities;
   private final TenantKeys keys;
-  private final DeliverySettings settings;
   private final Uuid7 ids;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  WebhookSecrets(
-      EntityManager entities, TenantKeys keys, DeliverySettings settings, Uuid7 ids, Clock clock) {
+  WebhookSecrets(EntityManager entities, TenantKeys keys, Uuid7 ids, Clock clock) {
     this.entities = entities;
     this.keys = keys;
-    this.settings = settings;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Makes the endpoint's new secret; older ones are used beside it until the overlap ends. */
-  MadeSecret renew(UUID endpointId, SignatureKind kind) {
+  /** Makes the endpoint's new secret; up to ten older ones are used until the overlap ends. */
+  MadeSecret renew(UUID endpointId, SignatureKind kind, Duration overlap) {
     Instant now = clock.instant();
     List<WebhookSecret> older =
         entities
@@ -54,8 +52,8 @@ public class WebhookSecrets {
             .setParameter("endpoint", endpointId)
             .getResultList();
     for (int i = 0; i < older.size(); i++) {
-      older.get(i).replacedUntil(now.plus(settings.secretOverlap()));
-      if (older.get(i).isPast(now) || i + 1 >= MOST_AT_ONCE) {
+      older.get(i).replacedUntil(now.plus(overlap));
+      if (older.get(i).isPast(now) || i >= MOST_OLD) {
         entities.remove(older.get(i));
       }
     }

@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.Timeout;
 
@@ -98,18 +99,21 @@ class ContractTest {
   class Branding extends BrandingScenarios {}
 
   @Nested
+  @Tag("once")
   class BadInput extends BadInputScenarios {}
 
   @Nested
   class OneWay extends OneWayScenarios {}
 
   @Nested
+  @Tag("once")
   class Http extends HttpScenarios {}
 
   @Nested
   class Validator extends ValidatorScenarios {}
 
   @Nested
+  @Tag("once")
   @Order(Integer.MAX_VALUE)
   class EveryOperation extends CoverageScenarios {}
 }

@@ -160,6 +160,163 @@ abstract class WebhookScenarios extends ContractSuite {
         .containsExactly("eventFilter/anyOf/0/allOf/0/path");
   }
 
+  private static Map<String, Object> options() {
+    return Map.of(
+        "apiVersion",
+        "2026-11-01",
+        "payload",
+        Map.of(
+            "format",
+            "CLOUDEVENTS_STRUCTURED",
+            "fields",
+            List.of(Map.of("to", "lead.id", "from", "/resource/id"))),
+        "headers",
+        List.of(Map.of("name", "X-Environment", "value", "test")),
+        "retrySchedule",
+        List.of("PT0S", "PT1M"),
+        "authentication",
+        Map.of("kind", "HEADER", "headerName", "X-Api-Key", "headerValue", "open-sesame"));
+  }
+
+  @Scenario
+  void shouldChooseWhatDeliveriesLookLike(Api api) {
+    Map<String, Object> wanted = endpoint();
+    wanted.putAll(options());
+
+    Outcome made = api.write("createWebhookEndpoint", wanted);
+
+    assertThat(made.text("payload"))
+        .contains("CLOUDEVENTS_STRUCTURED", "lead.id", "/resource/id", "false");
+    assertThat(made.text("headers")).contains("X-Environment");
+    assertThat(made.text("retrySchedule")).isEqualTo("[PT0S, PT1M]");
+    assertThat(made.text("authentication")).contains("X-Api-Key").doesNotContain("open-sesame");
+    String id = made.text("id");
+    Outcome changed =
+        api.write(
+            "updateWebhookEndpoint",
+            input(
+                "id",
+                id,
+                "version",
+                1,
+                "payload",
+                Map.of("thin", true),
+                "headers",
+                List.of(),
+                "authentication",
+                Map.of("headerName", "X-Other-Key")));
+    assertThat(changed.text("payload")).contains("CLOUDEVENTS_STRUCTURED", "true", "lead.id");
+    assertThat(changed.text("headers")).isEqualTo("[]");
+    assertThat(changed.text("authentication")).contains("HEADER", "X-Other-Key");
+    Outcome without =
+        api.write(
+            "updateWebhookEndpoint",
+            input(
+                "id",
+                id,
+                "version",
+                2,
+                "retrySchedule",
+                List.of(),
+                "authentication",
+                Map.of("kind", "NONE")));
+    assertThat(without.text("retrySchedule")).isEqualTo("[]");
+    assertThat(without.text("authentication")).contains("NONE").doesNotContain("X-Other-Key");
+  }
+
+  @Scenario
+  void shouldRefuseOptionsThatCannotWork(Api api) {
+    assertThat(
+            api.call(
+                    "createWebhookEndpoint",
+                    endpoint(
+                        "payload",
+                        Map.of(
+                            "thin",
+                            true,
+                            "fields",
+                            List.of(
+                                Map.of("to", "a", "from", "/data/referral"),
+                                Map.of("to", "a.b", "from", "/nothing"),
+                                Map.of("to", "c"))),
+                        "headers",
+                        List.of(
+                            Map.of("name", "Host", "value", "a"),
+                            Map.of("name", "webhook-id", "value", "a"),
+                            Map.of("name", "Authorization", "value", "a"),
+                            Map.of("name", "X-A", "value", "a"),
+                            Map.of("name", "x-a", "value", "b")),
+                        "retrySchedule",
+                        List.of("PT0S", "P8D", "soon")))
+                .no()
+                .fields())
+        .containsExactlyInAnyOrder(
+            "payload/fields/0/from",
+            "payload/fields/1/from",
+            "payload/fields/1/to",
+            "payload/fields/2",
+            "headers/0/name",
+            "headers/1/name",
+            "headers/2/name",
+            "headers/4/name",
+            "retrySchedule/1",
+            "retrySchedule/2");
+    assertThat(
+            api.call("createWebhookEndpoint", endpoint("apiVersion", "2020-01-01")).no().fields())
+        .containsExactly("apiVersion");
+    assertThat(
+            api.call(
+                    "createWebhookEndpoint",
+                    endpoint("headers", List.of(Map.of("name", "X-A", "value", "a\r\nX-B: b"))))
+                .no()
+                .fields())
+        .containsExactly("headers/0/value");
+  }
+
+  @Scenario
+  void shouldRefuseAnAuthenticationThatCannotWork(Api api) {
+    assertThat(refused(api, Map.of("kind", "HEADER")))
+        .containsExactly("authentication/headerValue");
+    assertThat(refused(api, Map.of("kind", "HEADER", "headerName", "Host", "headerValue", "a")))
+        .containsExactly("authentication/headerName");
+    assertThat(refused(api, Map.of("kind", "OAUTH2", "clientId", "a", "clientSecret", "b")))
+        .containsExactly("authentication/tokenUrl");
+    assertThat(refused(api, Map.of("kind", "MTLS", "certificate", "a", "privateKey", "b")))
+        .containsExactly("authentication/certificate");
+    assertThat(
+            api.call(
+                    "createWebhookEndpoint",
+                    endpoint(
+                        "authentication",
+                        Map.of(
+                            "kind",
+                            "OAUTH2",
+                            "tokenUrl",
+                            "https://10.0.0.1/token",
+                            "clientId",
+                            "a",
+                            "clientSecret",
+                            "b")))
+                .code())
+        .isEqualTo("address-refused");
+  }
+
+  private static List<String> refused(Api api, Map<String, ?> authentication) {
+    return api.call("createWebhookEndpoint", endpoint("authentication", authentication))
+        .no()
+        .fields();
+  }
+
+  @Scenario
+  void shouldUseAnOldSecretAsLongAsIsWanted(Api api) {
+    String id = api.write("createWebhookEndpoint", endpoint()).text("id");
+
+    assertThat(api.write("rotateWebhookSecret", Map.of("id", id, "overlap", "PT0S")).text("secret"))
+        .startsWith("whsec_");
+    assertThat(api.call("rotateWebhookSecret", Map.of("id", id, "overlap", "P31D")).no().fields())
+        .containsExactly("overlap");
+  }
+
   @Scenario
   void shouldSignWithAKeyPairWhereWanted(Api api) {
     Outcome made = api.write("createWebhookEndpoint", endpoint("signature", "V1A"));

@@ -334,7 +334,7 @@ class DeliveryTest {
               tenant,
               () ->
                   endpoints
-                      .rotateSecret(new RotateWebhookSecret(endpoint.id(), null, null))
+                      .rotateSecret(new RotateWebhookSecret(endpoint.id(), null, null, null))
                       .view()
                       .secret());
 
@@ -421,14 +421,7 @@ class DeliveryTest {
   }
 
   private WebhookEndpointView create(String url, String... types) {
-    return realm.in(
-        tenant,
-        () ->
-            endpoints
-                .create(
-                    new CreateWebhookEndpoint(
-                        url, List.of(types), null, null, null, null, null, null, null))
-                .view());
+    return realm.in(tenant, () -> endpoints.create(TestEndpoints.at(url, types)).view());
   }
 
   private WebhookEndpointView read(WebhookEndpointView endpoint) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EndpointHealthTest {
@@ -11,10 +13,12 @@ class EndpointHealthTest {
   private static final HealthPolicy POLICY =
       new HealthPolicy(10, 3, Duration.ofMinutes(5), Duration.ofHours(12), Duration.ofDays(5));
 
+  private static final List<Integer> REFUSALS = Arrays.asList(401, 403);
+
   private static EndpointHealth failing(int times, Integer status) {
     EndpointHealth health = EndpointHealth.UNKNOWN;
     for (int i = 0; i < times; i++) {
-      health = health.failed(NOW.plusSeconds(i), status, "no", POLICY);
+      health = health.failed(NOW.plusSeconds(i), status, "no", REFUSALS.contains(status), POLICY);
     }
     return health;
   }
@@ -38,7 +42,10 @@ class EndpointHealthTest {
     assertThat(failing(2, 401).isHeld()).isFalse();
     assertThat(failing(3, 401).heldReason()).isEqualTo(HeldReason.CREDENTIALS);
     assertThat(failing(3, 403).heldReason()).isEqualTo(HeldReason.CREDENTIALS);
-    assertThat(failing(2, 401).failed(NOW, 500, "no", POLICY).failed(NOW, 401, "no", POLICY))
+    assertThat(
+            failing(2, 401)
+                .failed(NOW, 500, "no", false, POLICY)
+                .failed(NOW, 401, "no", true, POLICY))
         .satisfies(mixed -> assertThat(mixed.isHeld()).isFalse());
   }
 
@@ -47,7 +54,7 @@ class EndpointHealthTest {
     EndpointHealth well = failing(9, 503).succeeded(NOW.plusSeconds(60), 200);
 
     assertThat(well.state()).isEqualTo(HealthState.HEALTHY);
-    assertThat(well.failed(NOW.plusSeconds(61), 503, "no", POLICY).failures()).isEqualTo(1);
+    assertThat(well.failed(NOW.plusSeconds(61), 503, "no", false, POLICY).failures()).isEqualTo(1);
   }
 
   @Test
@@ -60,7 +67,7 @@ class EndpointHealthTest {
   void shouldStayHeldWithTheFirstReasonAndTime() {
     EndpointHealth held = failing(10, 503);
 
-    EndpointHealth later = held.told(1, NOW).failed(NOW.plusSeconds(900), 401, "no", POLICY);
+    EndpointHealth later = held.told(1, NOW).failed(NOW.plusSeconds(900), 401, "no", true, POLICY);
 
     assertThat(later.heldSince()).isEqualTo(held.heldSince());
     assertThat(later.heldReason()).isEqualTo(HeldReason.FAILING);

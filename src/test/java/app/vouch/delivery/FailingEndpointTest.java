@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -55,9 +56,7 @@ class FailingEndpointTest {
         tenant,
         () ->
             endpoints
-                .create(
-                    new CreateWebhookEndpoint(
-                        receiver.url(), List.of("deal.*"), null, null, null, null, 1, null, null))
+                .create(TestEndpoints.with(Map.of("concurrency", 1), receiver.url(), "deal.*"))
                 .view());
   }
 
@@ -178,17 +177,7 @@ class FailingEndpointTest {
           tenant,
           () ->
               endpoints.update(
-                  new UpdateWebhookEndpoint(
-                      endpoint.id(),
-                      1,
-                      corrected.url(),
-                      null,
-                      null,
-                      null,
-                      null,
-                      null,
-                      null,
-                      null)));
+                  TestEndpoints.change(endpoint.id(), Map.of("url", corrected.url()))));
 
       await().atMost(SOON).until(() -> areAll(endpoint, DeliveryState.DELIVERED));
       assertThat(corrected.requests()).hasSize(20);

@@ -33,24 +33,9 @@ class OrderTest {
   @Inject ObjectMapper json;
   @Inject Uuid7 ids;
 
-  private WebhookEndpointView endpoint(
-      UUID tenant, Receiver receiver, Boolean ordered, Integer concurrency, Integer perMinute) {
+  private WebhookEndpointView endpoint(UUID tenant, Receiver receiver, Map<String, ?> options) {
     return realm.in(
-        tenant,
-        () ->
-            endpoints
-                .create(
-                    new CreateWebhookEndpoint(
-                        receiver.url(),
-                        List.of("*"),
-                        null,
-                        null,
-                        null,
-                        ordered,
-                        concurrency,
-                        perMinute,
-                        null))
-                .view());
+        tenant, () -> endpoints.create(TestEndpoints.with(options, receiver.url(), "*")).view());
   }
 
   private boolean isOver(UUID tenant, WebhookEndpointView endpoint, int number) {
@@ -70,7 +55,8 @@ class OrderTest {
     try (Receiver receiver =
         new Receiver(
             (exchange, number) -> exchange.sendResponseHeaders(number % 3 == 0 ? 503 : 200, -1))) {
-      WebhookEndpointView endpoint = endpoint(tenant, receiver, true, 10, null);
+      WebhookEndpointView endpoint =
+          endpoint(tenant, receiver, Map.of("ordered", true, "concurrency", 10));
       for (int i = 0; i < 10; i++) {
         for (UUID resource : resources) {
           realm.publish(tenant, resource, "deal.won", "deal.reopened");
@@ -109,7 +95,7 @@ class OrderTest {
               present.decrementAndGet();
               exchange.sendResponseHeaders(200, -1);
             })) {
-      WebhookEndpointView endpoint = endpoint(tenant, receiver, null, 3, null);
+      WebhookEndpointView endpoint = endpoint(tenant, receiver, Map.of("concurrency", 3));
       for (int i = 0; i < 40; i++) {
         realm.publish(tenant, "deal.won");
       }
@@ -131,7 +117,8 @@ class OrderTest {
               }
               exchange.sendResponseHeaders(200, -1);
             })) {
-      WebhookEndpointView endpoint = endpoint(tenant, receiver, null, 10, 300);
+      WebhookEndpointView endpoint =
+          endpoint(tenant, receiver, Map.of("concurrency", 10, "maxPerMinute", 300));
       for (int i = 0; i < 20; i++) {
         realm.publish(tenant, "deal.won");
       }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,28 +55,10 @@ class ReplayTest {
     return new Receiver((exchange, number) -> exchange.sendResponseHeaders(answer.get(), -1));
   }
 
-  private WebhookEndpointView endpoint(Receiver receiver, @Nullable EventFilter filter) {
-    return endpoint(receiver, filter, SignatureKind.V1);
-  }
-
-  private WebhookEndpointView endpoint(
-      Receiver receiver, @Nullable EventFilter filter, SignatureKind signature) {
+  private WebhookEndpointView endpoint(Receiver receiver, Map<String, ?> options) {
     return realm.in(
         tenant,
-        () ->
-            endpoints
-                .create(
-                    new CreateWebhookEndpoint(
-                        receiver.url(),
-                        List.of("deal.*"),
-                        null,
-                        filter,
-                        signature,
-                        null,
-                        null,
-                        null,
-                        null))
-                .view());
+        () -> endpoints.create(TestEndpoints.with(options, receiver.url(), "deal.*")).view());
   }
 
   private JobView replay(
@@ -124,7 +107,7 @@ class ReplayTest {
   void shouldSendWhatWasGivenUpAgain() {
     answer.set(500);
     try (Receiver receiver = receiver()) {
-      WebhookEndpointView endpoint = endpoint(receiver, null);
+      WebhookEndpointView endpoint = endpoint(receiver, Map.of());
       realm.publish(tenant, "deal.won", "deal.lost", "deal.reopened");
       awaitAll(endpoint, 3, DeliveryState.DEAD);
       answer.set(200);
@@ -146,7 +129,7 @@ class ReplayTest {
           tenant, "deal.won", "deal.lost", "deal.won", "deal.lost", "program.archived", "deal.won");
     }
     try (Receiver receiver = receiver()) {
-      WebhookEndpointView endpoint = endpoint(receiver, null);
+      WebhookEndpointView endpoint = endpoint(receiver, Map.of());
 
       assertThat(replay(endpoint, ReplayScope.MISSING, null, null, null).done()).isEqualTo(205);
 
@@ -161,7 +144,7 @@ class ReplayTest {
   @Test
   void shouldSendOnlyWhatIsOfTheTime() throws Exception {
     try (Receiver receiver = receiver()) {
-      WebhookEndpointView endpoint = endpoint(receiver, null);
+      WebhookEndpointView endpoint = endpoint(receiver, Map.of());
       realm.publish(tenant, "deal.won");
       awaitAll(endpoint, 1, DeliveryState.DELIVERED);
       Thread.sleep(20);
@@ -197,7 +180,7 @@ class ReplayTest {
                         new EventCondition(
                             "sequence", EventOperator.GREATER_THAN, List.of("4"), null)))));
     try (Receiver receiver = receiver()) {
-      WebhookEndpointView endpoint = endpoint(receiver, filter);
+      WebhookEndpointView endpoint = endpoint(receiver, Map.of("eventFilter", filter));
       assertThat(endpoint.eventFilter()).isEqualTo(filter);
 
       realm.publish(
@@ -214,7 +197,7 @@ class ReplayTest {
   @Test
   void shouldSignSoThatThePublicKeyVerifies() throws Exception {
     try (Receiver receiver = receiver()) {
-      WebhookEndpointView endpoint = endpoint(receiver, null, SignatureKind.V1A);
+      WebhookEndpointView endpoint = endpoint(receiver, Map.of("signature", "V1A"));
       assertThat(endpoint.secret()).isNull();
 
       realm.publish(tenant, "deal.won");

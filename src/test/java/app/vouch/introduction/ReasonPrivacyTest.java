@@ -26,12 +26,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a party says in confidence reaches no other party, by whatever way. */
+@Tag("once")
 @QuarkusTest
 class ReasonPrivacyTest {
   private static final IntroductionSettings BOTH_ATTESTED =

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every list, and every field under a list: for many rows the statements that one row takes. */
+@Tag("once")
 @QuarkusTest
 class StatementsTest {
   /** Lists that belong to one thing are short. */

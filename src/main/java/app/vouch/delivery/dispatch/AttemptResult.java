@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status null when no answer came
  * @param error null when it was delivered
+ * @param refused whether our credentials were
+ * @param requestHeaders JSON, without secrets; null where nothing was sent
  * @param delay until the next attempt, where there is one
  */
 record AttemptResult(
@@ -18,6 +20,8 @@ record AttemptResult(
     @Nullable Integer status,
     @Nullable String error,
     @Nullable String excerpt,
+    boolean refused,
+    @Nullable String requestHeaders,
     Verdict verdict,
     Duration delay) {
   Instant endedAt() {

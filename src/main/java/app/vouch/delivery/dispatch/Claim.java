@@ -1,7 +1,6 @@
 package app.vouch.delivery.dispatch;
 
 import app.vouch.delivery.Band;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,8 +10,7 @@ import java.util.UUID;
  * @param claimId proves the lease when the attempt is recorded
  * @param tries attempts since it was last scheduled anew
  * @param attempts all attempts so far
- * @param body the exact bytes to sign and send
- * @param sealedKeys the newest first
+ * @param body the event as it is stored
  */
 record Claim(
     Lane lane,
@@ -24,4 +22,4 @@ record Claim(
     int tries,
     int attempts,
     byte[] body,
-    List<SigningKey> sealedKeys) {}
+    Profile profile) {}

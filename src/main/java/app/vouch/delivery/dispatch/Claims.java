@@ -3,13 +3,11 @@ package app.vouch.delivery.dispatch;
 import app.vouch.delivery.DeliveryAction;
 import app.vouch.delivery.DeliverySettings;
 import app.vouch.delivery.DeliveryState;
-import app.vouch.delivery.SignatureKind;
 import app.vouch.platform.event.EventFeed;
 import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.Uuid7;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +34,9 @@ class Claims {
   private final LaneLeases leases;
   private final InFlight inFlight;
   private final EventFeed events;
+  private final Profiles profiles;
   private final Duration lease;
   private final Uuid7 ids;
-  private final Clock clock;
 
   Claims(
       Sql sql,
@@ -46,17 +44,17 @@ class Claims {
       LaneLeases leases,
       InFlight inFlight,
       EventFeed events,
+      Profiles profiles,
       DeliverySettings settings,
-      Uuid7 ids,
-      Clock clock) {
+      Uuid7 ids) {
     this.sql = sql;
     this.moves = moves;
     this.leases = leases;
     this.inFlight = inFlight;
     this.events = events;
+    this.profiles = profiles;
     this.lease = settings.lease();
     this.ids = ids;
-    this.clock = clock;
   }
 
   /** A row of the delivery's table; samples bring their body. */
@@ -194,7 +192,8 @@ class Claims {
             taken.keySet());
     Map<UUID, byte[]> bodies =
         events.bodies(known.stream().map(Known::eventId).distinct().toList());
-    Map<UUID, List<SigningKey>> secrets = secrets(taken.values());
+    Map<UUID, Profile> wishes =
+        profiles.of(taken.values().stream().map(Grant::lane).distinct().toList());
     List<Claim> claims = new ArrayList<>();
     for (Known delivery : known) {
       byte[] body = delivery.body() == null ? bodies.get(delivery.eventId()) : delivery.body();
@@ -213,26 +212,9 @@ class Claims {
                 delivery.tries(),
                 delivery.attempts(),
                 body,
-                secrets.getOrDefault(grant.lane().endpointId(), List.of())));
+                wishes.getOrDefault(grant.lane().endpointId(), Profile.USUAL)));
       }
     }
     return claims;
-  }
-
-  private Map<UUID, List<SigningKey>> secrets(Collection<Grant> grants) {
-    Map<UUID, List<SigningKey>> secrets = new HashMap<>();
-    sql.list(
-        """
-        select endpoint_id, kind, sealed from webhook_secret
-        where endpoint_id in (?) and tenant_id in (?) and (expires_at is null or expires_at > ?)
-        order by id desc""",
-        row ->
-            secrets
-                .computeIfAbsent(row.id("endpoint_id"), id -> new ArrayList<>())
-                .add(new SigningKey(SignatureKind.valueOf(row.text("kind")), row.bytes("sealed"))),
-        grants.stream().map(grant -> grant.lane().endpointId()).distinct().toList(),
-        grants.stream().map(grant -> grant.lane().tenantId()).distinct().toList(),
-        clock.instant());
-    return secrets;
   }
 }

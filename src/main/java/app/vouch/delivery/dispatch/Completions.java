@@ -77,13 +77,14 @@ class Completions {
               r.duration().toMillis(),
               r.status(),
               shortened(r.error()),
-              r.excerpt()));
+              r.excerpt(),
+              r.requestHeaders()));
     }
     sql.insert(
         """
         insert into delivery_attempt (id, tenant_id, delivery_id, attempt_no, started_at,
-          duration_ms, status, error, excerpt) values""",
-        "(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          duration_ms, status, error, excerpt, request_headers) values""",
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
   }
 

@@ -57,7 +57,9 @@ class HealthBook {
     EndpointHealth first = before == null ? EndpointHealth.UNKNOWN : before;
     EndpointHealth health = first;
     for (AttemptResult attempt : attempts) {
-      health = healths.after(health, attempt.endedAt(), attempt.status(), attempt.error());
+      health =
+          healths.after(
+              health, attempt.endedAt(), attempt.status(), attempt.error(), attempt.refused());
     }
     if (isWorthWriting(first, health)) {
       healths.save(lane.tenantId(), lane.endpointId(), health);

@@ -10,10 +10,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.TrustOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -37,37 +40,71 @@ public class OutboundClient {
 
   private final Vertx vertx;
   private final HttpClient client;
+  private final IdentityClients identified;
 
+  @Inject
   OutboundClient(Vertx vertx) {
+    this(vertx, null);
+  }
+
+  /**
+   * @param trusted whose certificates servers may have; the system's when null
+   */
+  OutboundClient(Vertx vertx, @Nullable TrustOptions trusted) {
     this.vertx = vertx;
-    client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setProtocolVersion(HttpVersion.HTTP_1_1)
-                .setConnectTimeout(CONNECT_MS)
-                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setMaxHeaderSize(MOST_HEADERS)
-                .setVerifyHost(true)
-                .setTracingPolicy(TracingPolicy.IGNORE),
-            new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST));
+    client = client(options(trusted));
+    identified =
+        new IdentityClients(
+            identity ->
+                client(
+                    options(trusted)
+                        .setKeyCertOptions(
+                            new PemKeyCertOptions()
+                                .addCertValue(Buffer.buffer(identity.certificate()))
+                                .addKeyValue(Buffer.buffer(identity.privateKey())))));
+  }
+
+  private HttpClient client(HttpClientOptions options) {
+    return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_HOST));
+  }
+
+  private static HttpClientOptions options(@Nullable TrustOptions trusted) {
+    HttpClientOptions options =
+        new HttpClientOptions()
+            .setProtocolVersion(HttpVersion.HTTP_1_1)
+            .setConnectTimeout(CONNECT_MS)
+            .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+            .setMaxHeaderSize(MOST_HEADERS)
+            .setVerifyHost(true)
+            .setTracingPolicy(TracingPolicy.IGNORE);
+    return trusted == null ? options : options.setTrustOptions(trusted);
   }
 
   @PreDestroy
   void close() {
     client.close();
+    identified.close();
   }
 
   /**
    * Posts a body and waits for the answer.
    *
+   * @param identity for the TLS handshake; null where none is wanted
    * @throws OutboundFailure when there was no answer within the limit
    */
   public OutboundAnswer post(
-      OutboundTarget target, Map<String, String> headers, byte[] body, Duration limit)
+      OutboundTarget target,
+      Map<String, String> headers,
+      byte[] body,
+      @Nullable ClientIdentity identity,
+      Duration limit)
       throws OutboundFailure, InterruptedException {
     OutboundCall call = new OutboundCall(vertx.getOrCreateContext());
     Future<OutboundAnswer> answer =
-        call.start(client, options(target, headers), Buffer.buffer(body));
+        call.start(
+            identity == null ? client : identified.of(identity),
+            options(target, headers),
+            Buffer.buffer(body));
     try {
       return answer
           .toCompletionStage()
@@ -103,6 +140,9 @@ public class OutboundClient {
   private static String describe(@Nullable Throwable e) {
     if (e == null) {
       return "unknown fault";
+    }
+    if (e.getCause() != null) {
+      return describe(e.getCause());
     }
     String kind = e.getClass().getSimpleName();
     return e.getMessage() == null ? kind : kind + ": " + Texts.excerpt(e.getMessage());

@@ -39,7 +39,7 @@ class SealingService {
   }
 
   /**
-   * SealingService some of the entries that wait.
+   * Seals some of the entries that wait.
    *
    * @return whether there may be more
    */

@@ -37,7 +37,7 @@ public record EventBody(
             description =
                 "When personal data were removed from the event; null where they were not")
         @Nullable Instant erasedAt) {
-  static final String API_VERSION = "2026-11-01";
+  public static final String API_VERSION = "2026-11-01";
   static final String EVENT_ID = "^evt_[0-7][0-9a-hjkmnp-tv-z]{25}$";
   static final String TENANT_ID = "^ten_[0-7][0-9a-hjkmnp-tv-z]{25}$";
 

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import app.vouch.TestRealm;
 import app.vouch.delivery.Band;
-import app.vouch.delivery.CreateWebhookEndpoint;
 import app.vouch.delivery.DeliveryService;
 import app.vouch.delivery.DeliveryState;
 import app.vouch.delivery.DeliveryView;
+import app.vouch.delivery.TestEndpoints;
 import app.vouch.delivery.WebhookEndpointService;
 import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.IdType;
@@ -61,16 +61,7 @@ class LeaseTest {
     receiver.start();
     String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
     tenant = realm.make();
-    endpoint =
-        realm
-            .in(
-                tenant,
-                () ->
-                    endpoints.create(
-                        new CreateWebhookEndpoint(
-                            url, List.of("*"), null, null, null, null, null, null, null)))
-            .view()
-            .id();
+    endpoint = realm.in(tenant, () -> endpoints.create(TestEndpoints.at(url, "*"))).view().id();
     realm.publish(tenant, "deal.won");
     await()
         .atMost(SOON)
@@ -98,7 +89,16 @@ class LeaseTest {
     Lane lane = new Lane(IdType.WEBHOOK_ENDPOINT.inPath(endpoint), tenant);
     Claim old =
         new Claim(
-            lane, "", Band.FIRST, delivery, ids.next(), ids.next(), 0, 1, new byte[0], List.of());
+            lane,
+            "",
+            Band.FIRST,
+            delivery,
+            ids.next(),
+            ids.next(),
+            0,
+            1,
+            new byte[0],
+            Profile.USUAL);
 
     completions.record(
         List.of(
@@ -108,6 +108,8 @@ class LeaseTest {
                 Duration.ZERO,
                 500,
                 "the receiver answered 500",
+                null,
+                false,
                 null,
                 Verdict.DEAD,
                 Duration.ZERO)));

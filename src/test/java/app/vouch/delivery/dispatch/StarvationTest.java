@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That no endpoint and no tenant waits for another, on the engine's own dealing. */
+@Tag("once")
 class StarvationTest {
   private static final int SLOTS = 512;
   private static final Duration TIMEOUT = Duration.ofSeconds(15);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.vouch.TestRealm;
-import app.vouch.delivery.CreateWebhookEndpoint;
+import app.vouch.delivery.TestEndpoints;
 import app.vouch.delivery.WebhookEndpointService;
 import app.vouch.shared.IdType;
 import app.vouch.shared.PageRequest;
@@ -169,12 +169,7 @@ class LogContextTest {
     gone.start();
     UUID tenant = realm.make();
     String url = "http://127.0.0.1:" + gone.getAddress().getPort() + "/";
-    realm.in(
-        tenant,
-        () ->
-            endpoints.create(
-                new CreateWebhookEndpoint(
-                    url, List.of("*"), null, null, null, null, null, null, null)));
+    realm.in(tenant, () -> endpoints.create(TestEndpoints.at(url, "*")));
 
     realm.publish(tenant, "deal.won");
 

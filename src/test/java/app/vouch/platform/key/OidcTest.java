@@ -18,9 +18,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bearer tokens of an OpenID provider that this test plays itself. */
+@Tag("once")
 @QuarkusTest
 @TestProfile(OidcTest.WithProvider.class)
 class OidcTest {

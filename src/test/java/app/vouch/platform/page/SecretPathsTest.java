@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A link lets somebody in, so no span tells its path. */
+@Tag("once")
 @QuarkusTest
 @TestProfile(SecretPathsTest.Traced.class)
 class SecretPathsTest {

@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * One tenant plays the whole story; another walks every reading operation that the documents list
  * and finds nothing of it.
  */
+@Tag("once")
 @QuarkusTest
 class TenancyTest {
   private static final Pattern ID = Pattern.compile("\"([a-z]{3}_[0-9a-hjkmnp-tv-z]{26})\"");
