@@ -20,6 +20,7 @@ import java.util.UUID;
 public class EndpointHealthService {
   private final WebhookEndpointRepository endpoints;
   private final DeliveryRepository deliveries;
+  private final RemovedDeliveries removed;
   private final EndpointHealths healths;
   private final EndpointMoves moves;
   private final Events events;
@@ -29,6 +30,7 @@ public class EndpointHealthService {
   EndpointHealthService(
       WebhookEndpointRepository endpoints,
       DeliveryRepository deliveries,
+      RemovedDeliveries removed,
       EndpointHealths healths,
       EndpointMoves moves,
       Events events,
@@ -36,6 +38,7 @@ public class EndpointHealthService {
       Work work) {
     this.endpoints = endpoints;
     this.deliveries = deliveries;
+    this.removed = removed;
     this.healths = healths;
     this.moves = moves;
     this.events = events;
@@ -54,6 +57,7 @@ public class EndpointHealthService {
 
   private EndpointHealthView view(WebhookEndpoint endpoint, EndpointHealth health) {
     Map<DeliveryState, Long> counts = deliveries.counts(endpoint.id());
+    RemovedDeliveries.Counts earlier = removed.of(request.tenantId(), endpoint.id());
     Instant since = health.failingSince();
     return new EndpointHealthView(
         IdType.WEBHOOK_ENDPOINT.format(endpoint.id()),
@@ -70,7 +74,9 @@ public class EndpointHealthService {
         since == null || !health.isHeld() ? null : healths.policy().disablesAt(since),
         counts.getOrDefault(DeliveryState.SCHEDULED, 0L).intValue(),
         counts.getOrDefault(DeliveryState.HELD, 0L).intValue(),
-        counts.getOrDefault(DeliveryState.DEAD, 0L).intValue());
+        counts.getOrDefault(DeliveryState.DEAD, 0L).intValue(),
+        earlier.delivered(),
+        earlier.dead());
   }
 
   /**

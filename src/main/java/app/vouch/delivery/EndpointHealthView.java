@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheduled deliveries that wait for their time
  * @param held deliveries that wait for the endpoint
  * @param dead deliveries that were given up; they can be sent again
+ * @param removedDelivered delivered ones that are not kept any more
+ * @param removedDead dead ones that are not kept any more
  */
 @Schema(name = "WebhookEndpointHealth")
 @Name("WebhookEndpointHealth")
@@ -38,4 +40,6 @@ public record EndpointHealthView(
     @Nullable Instant disablesAt,
     int scheduled,
     int held,
-    int dead) {}
+    int dead,
+    int removedDelivered,
+    int removedDead) {}

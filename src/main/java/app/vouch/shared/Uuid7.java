@@ -36,6 +36,11 @@ public class Uuid7 {
     return new UUID(high, low);
   }
 
+  /** The smallest id that could be made at a moment, or after it. */
+  public static UUID firstOf(Instant moment) {
+    return new UUID(Math.max(0, moment.toEpochMilli()) << 16, 0);
+  }
+
   /** The moment at which an id was made, to the millisecond. */
   public static Instant madeAt(UUID id) {
     return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);

@@ -2,6 +2,8 @@ package app.vouch.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.openshift.api.model.monitoring.v1.Endpoint;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HelmChartAlertsTest {
 
   private static final Path RUNBOOK = Path.of("src/docs/runbook.md");
+  private static final Path DASHBOARD = Path.of("helm/dashboards/vouch.json");
 
   private Chart.Rendered rendered;
 
@@ -35,7 +38,13 @@ class HelmChartAlertsTest {
         Chart.copiedTo(folder)
             .render(
                 Chart.MINIMAL,
-                Map.of("prometheusRule.enabled", true, "serviceMonitor.enabled", true));
+                Map.of(
+                    "prometheusRule.enabled",
+                    true,
+                    "serviceMonitor.enabled",
+                    true,
+                    "dashboard.enabled",
+                    true));
   }
 
   @Test
@@ -70,6 +79,19 @@ class HelmChartAlertsTest {
             "agroal_available_count",
             "http_server_requests_seconds_count",
             "status=~\"5..\"");
+  }
+
+  @Test
+  void shouldBringADashboardForTheSidecar() throws IOException {
+    assertThat(rendered.all(ConfigMap.class))
+        .filteredOn(map -> map.getData().containsKey("vouch.json"))
+        .singleElement()
+        .satisfies(
+            map -> {
+              assertThat(map.getMetadata().getLabels()).containsEntry("grafana_dashboard", "1");
+              assertThat(new ObjectMapper().readTree(map.getData().get("vouch.json")))
+                  .isEqualTo(new ObjectMapper().readTree(DASHBOARD.toFile()));
+            });
   }
 
   @Test

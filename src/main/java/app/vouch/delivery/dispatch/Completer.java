@@ -56,7 +56,7 @@ class Completer {
     completions.record(batch.stream().map(Over::result).toList());
     batch.forEach(
         one -> {
-          metrics.attempted(one.result().verdict());
+          metrics.attempted(one.result());
           one.recorded().run();
         });
     batch.clear();

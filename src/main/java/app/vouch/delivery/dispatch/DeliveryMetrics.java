@@ -1,36 +1,36 @@
 package app.vouch.delivery.dispatch;
 
-import app.vouch.platform.persistence.Sql;
+import app.vouch.shared.IdType;
+import app.vouch.shared.Uuid7;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * {@code vouch_deliveries_total{outcome}} per replica; {@code vouch_deliveries_ready_age_seconds}
- * and {@code vouch_deliveries_dead} of the whole installation, as old as the last sample.
+ * What this replica's attempts came to: {@code vouch_deliveries_total{outcome}}, {@code
+ * vouch_endpoint_attempts_total{endpoint,outcome}} and {@code vouch_delivery_lag_seconds}.
  */
 @ApplicationScoped
 class DeliveryMetrics {
-  private static final double MICROS = 1e6;
 
-  private static final Duration EVERY = Duration.ofSeconds(15);
+  /** Endpoints with a label of their own; the attempts of further ones count under "other". */
+  private static final int MOST_ENDPOINTS = 1_000;
 
-  private final Sql sql;
+  private final MeterRegistry registry;
   private final Map<Verdict, Counter> attempts = new EnumMap<>(Verdict.class);
-  private final AtomicLong readyAgeMicros = new AtomicLong();
-  private final AtomicLong dead = new AtomicLong();
+  private final Set<UUID> endpoints = ConcurrentHashMap.newKeySet();
+  private final Timer lag;
 
-  /** Of the dispatcher's thread only. */
-  private long sampleAt = System.nanoTime();
-
-  DeliveryMetrics(Sql sql, MeterRegistry registry) {
-    this.sql = sql;
+  DeliveryMetrics(MeterRegistry registry) {
+    this.registry = registry;
     for (Verdict verdict : Verdict.values()) {
       attempts.put(
           verdict,
@@ -39,42 +39,43 @@ class DeliveryMetrics {
               .tag("outcome", verdict.label())
               .register(registry));
     }
-    Gauge.builder("vouch.deliveries.ready.age", readyAgeMicros, age -> age.get() / MICROS)
-        .description("How long the oldest due delivery has waited")
-        .baseUnit("seconds")
-        .register(registry);
-    Gauge.builder("vouch.deliveries.dead", dead, AtomicLong::get)
-        .description("Deliveries that were given up")
-        .register(registry);
+    lag =
+        Timer.builder("vouch.delivery.lag")
+            .description("From the making of a delivery to the beginning of its first attempt")
+            .serviceLevelObjectives(
+                Duration.ofMillis(50),
+                Duration.ofMillis(100),
+                Duration.ofMillis(250),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(15),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5))
+            .register(registry);
   }
 
-  void attempted(Verdict verdict) {
-    Counter counter = attempts.get(verdict);
-    if (counter != null) {
-      counter.increment();
+  void attempted(AttemptResult result) {
+    Objects.requireNonNull(attempts.get(result.verdict())).increment();
+    registry
+        .counter(
+            "vouch.endpoint.attempts",
+            "endpoint",
+            label(result.claim().lane().endpointId()),
+            "outcome",
+            result.verdict().label())
+        .increment();
+    if (result.claim().attempts() == 0) {
+      Duration waited =
+          Duration.between(Uuid7.madeAt(result.claim().deliveryId()), result.startedAt());
+      lag.record(waited.isNegative() ? Duration.ZERO : waited);
     }
   }
 
-  /** Asks the database, if the last answer is old. */
-  void sample() {
-    if (System.nanoTime() - sampleAt < 0) {
-      return;
-    }
-    sampleAt = System.nanoTime() + EVERY.toNanos();
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              readyAgeMicros.set(
-                  number(
-                      """
-                      select coalesce(greatest(0,
-                        timestampdiff(microsecond, min(due_at), utc_timestamp(6))), 0) as n
-                      from wh_ready"""));
-              dead.set(number("select count(*) as n from wh_dead"));
-            });
-  }
-
-  private long number(String query) {
-    return sql.list(query, row -> row.number("n")).getFirst();
+  private String label(UUID endpoint) {
+    boolean known =
+        endpoints.contains(endpoint)
+            || (endpoints.size() < MOST_ENDPOINTS && endpoints.add(endpoint));
+    return known ? IdType.WEBHOOK_ENDPOINT.format(endpoint) : "other";
   }
 }

@@ -41,7 +41,7 @@ class Dispatcher {
   private final HealthNotices notices;
   private final Sender sender;
   private final Completer completer;
-  private final DeliveryMetrics metrics;
+  private final QueueDepth depth;
   private final DeliverySettings settings;
   private final Clock clock;
   private final InFlight inFlight;
@@ -60,7 +60,7 @@ class Dispatcher {
       HealthNotices notices,
       Sender sender,
       Completer completer,
-      DeliveryMetrics metrics,
+      QueueDepth depth,
       DeliverySettings settings,
       Clock clock) {
     this.lanes = lanes;
@@ -72,7 +72,7 @@ class Dispatcher {
     this.notices = notices;
     this.sender = sender;
     this.completer = completer;
-    this.metrics = metrics;
+    this.depth = depth;
     this.settings = settings;
     this.clock = clock;
     this.loop = new BackgroundLoop("delivery-dispatcher", settings.polling(), this::round);
@@ -133,7 +133,7 @@ class Dispatcher {
     more |= probes.send();
     more |= notices.give();
     leases.letGo(inFlight::isSending).forEach(inFlight::forget);
-    metrics.sample();
+    depth.sample();
     upkeepAt = System.nanoTime() + (more ? 0 : UPKEEP_EVERY.toNanos());
     return more;
   }

@@ -45,6 +45,10 @@ public enum Setting {
       "",
       "the mail server for programs with `VOUCH_SENDS`: `smtp://user:password@host:587` (STARTTLS is required, unless the host is this machine or the URL ends with `?starttls=off`) or `smtps://…`; absent: the CRM sends every message"),
   VOUCH_MAIL_FROM("", "the address that mails come from; needed with `VOUCH_SMTP_URL`"),
+  VOUCH_KEEP_DELIVERIES(
+      "P90D",
+      "how long deliveries that are delivered or dead are kept, with their attempts; then only how many they were"),
+  VOUCH_KEEP_EVENTS("P400D", "how long events stay in the log, at least as long as deliveries"),
   VOUCH_TIMERS_POLLING("PT2S", "how often due timers are looked for, ISO 8601"),
   VOUCH_LOG_JSON("false", "`true`: one JSON object per log line"),
   VOUCH_TRACING_DISABLED(

@@ -3,6 +3,7 @@ package app.vouch.platform.event;
 import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.IdType;
+import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Texts;
 import app.vouch.shared.Times;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class EventFeed {
   private final EntityManager entities;
   private final Sql sql;
+  private final EventRetention retention;
 
-  EventFeed(EntityManager entities, Sql sql) {
+  EventFeed(EntityManager entities, Sql sql, EventRetention retention) {
     this.entities = entities;
     this.sql = sql;
+    this.retention = retention;
   }
 
   /**
@@ -36,6 +40,7 @@ public class EventFeed {
    *
    * @param after TypeID of the last event that the reader has; null from the beginning
    * @throws Refusal.Invalid {@code unknown-cursor} when the tenant has no such event
+   * @throws Refusal.Rule {@code cursor-expired} when it is older than the log
    */
   @Reads
   public List<LoggedEvent> after(@Nullable String after, EventTypeFilter filter, int limit) {
@@ -86,8 +91,11 @@ public class EventFeed {
 
   /** Null when the event has no position yet: then nothing with a position follows it. */
   private @Nullable Long position(String after) {
-    StoredEvent event =
-        IdType.EVENT.parse(after).map(id -> entities.find(StoredEvent.class, id)).orElse(null);
+    Optional<UUID> id = IdType.EVENT.parse(after);
+    StoredEvent event = id.map(one -> entities.find(StoredEvent.class, one)).orElse(null);
+    if (event == null && id.filter(retention::isOver).isPresent()) {
+      throw expired(after);
+    }
     if (event == null) {
       throw new Refusal.Invalid(
           "/after",
@@ -95,6 +103,19 @@ public class EventFeed {
           "is \"%s\"; it must be the id of an event".formatted(Texts.excerpt(after)));
     }
     return event.position();
+  }
+
+  private Refusal.Rule expired(String after) {
+    String oldest =
+        query("").setParameter("position", 0L).setMaxResults(1).getResultList().stream()
+            .findFirst()
+            .map(event -> IdType.EVENT.format(event.id()))
+            .orElse("");
+    return new Refusal.Rule(
+        ProblemType.CURSOR_EXPIRED,
+        "events are kept for %s, and %s is older; begin again without after, at the oldest event%s"
+            .formatted(retention.keep(), after, oldest.isEmpty() ? "" : ' ' + oldest),
+        oldest.isEmpty() ? Map.of() : Map.of("oldest", oldest));
   }
 
   /**

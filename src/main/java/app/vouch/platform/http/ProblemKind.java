@@ -17,7 +17,7 @@ public record ProblemKind(String code, int status, String title, String advice) 
     return switch (type) {
       case UNAUTHENTICATED -> ApiKeyHint.TEXT + ".";
       case NOT_FOUND -> "Check the id. Things of other tenants look like things that do not exist.";
-      case CURSOR_EXPIRED -> "Start again from the oldest cursor, which the answer names.";
+      case CURSOR_EXPIRED -> "Start again without a cursor; the answer names the oldest event.";
       case VERSION_MISMATCH ->
           "Read the resource again, apply the change to its present version, and send that.";
       case PRECONDITION_REQUIRED -> "Read the resource first and send its ETag as If-Match.";

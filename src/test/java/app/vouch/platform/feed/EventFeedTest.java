@@ -166,7 +166,7 @@ class EventFeedTest {
   @Test
   void shouldRefuseWhatIsNoCursorOrType() {
     api()
-        .get("/v1/events?after=evt_00000000000000000000000000")
+        .get("/v1/events?after=evt_7zzzzzzzzzzzzzzzzzzzzzzzzz")
         .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/after"));
