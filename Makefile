@@ -1,6 +1,6 @@
 # `make` alone lists the commands. Any make will do; a JDK is found by .ci/find-jdk.
 .DEFAULT_GOAL := help
-.PHONY: help run demo bench bench-ledger test test-mysql soak test-production check format docs audit image ci clean
+.PHONY: help run demo bench bench-ledger bench-deliveries test test-mysql soak test-production check format docs audit image ci clean
 
 # Stops with the finder's message when there is no JDK.
 JDK := JAVA_HOME="$$(.ci/find-jdk)" && export JAVA_HOME &&
@@ -30,6 +30,9 @@ bench: $(PRODUCTION)/quarkus-run.jar $(TEST_CLASSPATH) ## measure Vouch beside b
 
 bench-ledger: ## measure the ledger beside a bare JDBC program, 5 minutes
 	@$(MAVEN) -q test -Dtest=LedgerBench -Dgroups=bench -Dtest.jit=-XX:+TieredCompilation
+
+bench-deliveries: $(PRODUCTION)/quarkus-run.jar $(TEST_CLASSPATH) ## measure how fast a backlog is delivered beside a bare HTTP client, 10 minutes
+	@$(JAVA) $(ON_TEST_CLASSPATH) -Dvouch.app.dir=$(PRODUCTION) app.vouch.bench.DeliveryBench
 
 test: ## run all tests on MariaDB, the packaged program's too
 	@$(MAVEN) verify -DskipITs=false

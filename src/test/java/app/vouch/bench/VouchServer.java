@@ -46,6 +46,15 @@ final class VouchServer implements AutoCloseable {
 
   static VouchServer start(BenchDatabase database, Secrets secrets, Path log)
       throws IOException, InterruptedException {
+    return start(database, secrets, log, Map.of());
+  }
+
+  /**
+   * @param further settings
+   */
+  static VouchServer start(
+      BenchDatabase database, Secrets secrets, Path log, Map<String, String> further)
+      throws IOException, InterruptedException {
     if (!Files.exists(JAR)) {
       throw new IllegalStateException("no " + JAR + "; make bench builds it");
     }
@@ -61,6 +70,7 @@ final class VouchServer implements AutoCloseable {
     environment.put("VOUCH_BOOTSTRAP_API_KEY", secrets.apiKey());
     environment.put("VOUCH_RATE_LIMIT", CALLS_PER_MINUTE);
     environment.put("VOUCH_TRUSTED_PROXIES", "127.0.0.0/8");
+    environment.putAll(further);
     return new VouchServer(
         ServerProcess.start(
             List.of("-jar", JAR.toString()),
