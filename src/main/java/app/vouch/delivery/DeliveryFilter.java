@@ -69,15 +69,6 @@ public record DeliveryFilter(
    * @throws Refusal.Invalid when it is no id of any type
    */
   @Nullable UUID resource() {
-    if (resourceId == null) {
-      return null;
-    }
-    IdType type =
-        IdType.of(resourceId)
-            .orElseThrow(
-                () ->
-                    new Refusal.Invalid(
-                        "/resourceId", "malformed", "must be the id of a resource"));
-    return type.inQuery("/resourceId", resourceId);
+    return IdType.anyInQuery("/resourceId", resourceId);
   }
 }

@@ -128,6 +128,20 @@ public enum IdType {
                         "must be an id that starts with %s_".formatted(prefix)));
   }
 
+  /**
+   * An id of any type from a query parameter; null where the caller gave none.
+   *
+   * @throws Refusal.Invalid when the text is no id
+   */
+  public static @Nullable UUID anyInQuery(String pointer, @Nullable String text) {
+    return text == null
+        ? null
+        : of(text)
+            .flatMap(type -> type.parse(text))
+            .orElseThrow(
+                () -> new Refusal.Invalid(pointer, "malformed", "must be the id of a resource"));
+  }
+
   public @Nullable UUID inBodyNullable(String pointer, @Nullable String text) {
     return text == null ? null : inBody(pointer, text);
   }

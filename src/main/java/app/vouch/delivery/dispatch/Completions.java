@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +62,28 @@ class Completions {
           "delete from wh_sending where delivery_id in (?)",
           owned.stream().map(r -> r.claim().deliveryId()).toList());
       Set<UUID> held = health.record(owned);
-      owned.forEach(r -> move(r, held.contains(r.claim().lane().endpointId())));
+      owned.stream()
+          .filter(r -> r.verdict() == Verdict.DELIVERED)
+          .collect(Collectors.groupingBy(r -> Objects.requireNonNull(r.status())))
+          .forEach(this::succeed);
+      owned.stream()
+          .filter(r -> r.verdict() != Verdict.DELIVERED)
+          .forEach(r -> fail(r, held.contains(r.claim().lane().endpointId())));
     }
+  }
+
+  /** The usual end, so all of a batch in one statement. */
+  private void succeed(int status, List<AttemptResult> results) {
+    List<Object> parameters = new ArrayList<>(List.of(status));
+    results.forEach(r -> parameters.addAll(List.of(r.claim().deliveryId(), r.startedAt())));
+    moves.move(
+        DeliveryAction.SUCCEED,
+        results.stream().map(r -> r.claim().deliveryId()).toList(),
+        """
+        tries = tries + 1, attempts = attempts + 1, last_status = ?, last_error = null,
+        next_attempt_at = null, delivered_at = case id %s end,"""
+            .formatted("when ? then ? ".repeat(results.size())),
+        parameters.toArray());
   }
 
   private void insertAttempts(List<AttemptResult> results) {
@@ -91,11 +113,11 @@ class Completions {
   /**
    * @param held whether what failed waits for the endpoint, and has not used up a try
    */
-  private void move(AttemptResult r, boolean held) {
+  private void fail(AttemptResult r, boolean held) {
     Claim claim = r.claim();
     List<UUID> id = List.of(claim.deliveryId());
     String error = shortened(r.error());
-    if (held && r.verdict() != Verdict.DELIVERED) {
+    if (held) {
       moves.move(
           DeliveryAction.HOLD,
           id,
@@ -105,15 +127,7 @@ class Completions {
       return;
     }
     switch (r.verdict()) {
-      case DELIVERED ->
-          moves.move(
-              DeliveryAction.SUCCEED,
-              id,
-              """
-              tries = tries + 1, attempts = attempts + 1, last_status = ?, last_error = null,
-              next_attempt_at = null, delivered_at = ?,""",
-              r.status(),
-              r.startedAt());
+      case DELIVERED -> throw new IllegalArgumentException("nothing failed");
       case RETRIED, GONE -> {
         moves.move(
             DeliveryAction.RETRY,

@@ -83,6 +83,57 @@ public class EventFeed {
     return query.setMaxResults(limit).getResultList().stream().map(StoredEvent::recorded).toList();
   }
 
+  /** Where the log of all tenants ends now; what gets its position later stands behind it. */
+  public long end() {
+    return sql.list(
+            "select last_position from event_sequencer where id = 1",
+            row -> row.number("last_position"))
+        .getFirst();
+  }
+
+  /**
+   * Where an event stands, or the log's end when it has no position yet.
+   *
+   * @throws Refusal.Invalid {@code unknown-cursor} when the tenant has no such event
+   * @throws Refusal.Rule {@code cursor-expired} when it is older than the log
+   */
+  @Reads
+  public long placeOf(String event) {
+    Long position = position(event);
+    return position == null ? end() : position;
+  }
+
+  /**
+   * What was recorded behind a position.
+   *
+   * @param resource what the events are about; null for everything
+   */
+  @Reads
+  public FollowedEvents following(
+      long position, EventTypeFilter filter, @Nullable UUID resource, int limit) {
+    long end = end();
+    StringBuilder condition = new StringBuilder();
+    if (!filter.wantsEverything()) {
+      condition.append(" and type in :types");
+    }
+    if (resource != null) {
+      condition.append(" and resourceId = :resource");
+    }
+    TypedQuery<StoredEvent> query =
+        query(condition.toString()).setParameter("position", position).setMaxResults(limit);
+    if (!filter.wantsEverything()) {
+      query.setParameter("types", filter.types());
+    }
+    if (resource != null) {
+      query.setParameter("resource", resource);
+    }
+    List<RecordedEvent> found = query.getResultList().stream().map(StoredEvent::recorded).toList();
+    long last = found.isEmpty() ? position : found.getLast().position();
+    return new FollowedEvents(
+        found.stream().map(event -> new LoggedEvent(event.id(), event.body())).toList(),
+        found.size() < limit ? Math.max(end, last) : last);
+  }
+
   private TypedQuery<StoredEvent> query(String condition) {
     return entities.createQuery(
         "from StoredEvent where position > :position " + condition + " order by position",

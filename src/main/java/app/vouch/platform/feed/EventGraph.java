@@ -9,6 +9,8 @@ import app.vouch.platform.feed.EventConnection.EventEdge;
 import app.vouch.platform.graphql.ConnectionPage;
 import app.vouch.platform.graphql.Connections;
 import app.vouch.shared.IdType;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,9 +26,12 @@ public class EventGraph {
   private final EventFeed feed;
   private final EventBodies bodies;
 
-  EventGraph(EventFeed feed, EventBodies bodies) {
+  private final EventFollowing following;
+
+  EventGraph(EventFeed feed, EventBodies bodies, EventFollowing following) {
     this.feed = feed;
     this.bodies = bodies;
+    this.following = following;
   }
 
   @Query
@@ -53,6 +58,19 @@ public class EventGraph {
             after != null,
             edges.isEmpty() ? null : edges.getFirst().cursor(),
             edges.isEmpty() ? after : edges.getLast().cursor()));
+  }
+
+  @Subscription("events")
+  @Needs(Scope.EVENTS_READ)
+  @Description(
+      "Events as they are recorded, from now on or behind one: after a lost connection, subscribe"
+          + " again after the last event's id and miss nothing.")
+  public Multi<@NonNull EventView> eventsAsRecorded(
+      @Id @Nullable String after, @Nullable List<String> types, @Id @Nullable String resourceId) {
+    return following.follow(
+        after,
+        types == null ? EventTypeFilter.EVERYTHING : EventTypeFilter.parse("/types", types),
+        IdType.anyInQuery("/resourceId", resourceId));
   }
 
   @Query

@@ -4,14 +4,11 @@ import app.vouch.platform.http.Problems;
 import app.vouch.shared.ProblemType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import graphql.ErrorType;
 import graphql.ExecutionResult;
-import graphql.GraphQLError;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -42,18 +39,7 @@ final class AnswerWriter implements ExecutionResponseWriter {
   @Override
   public void write(ExecutionResponse response) {
     ExecutionResult result = response.getExecutionResult();
-    boolean executed = result.isDataPresent();
-    Map<String, Object> answer = new LinkedHashMap<>();
-    if (!result.getErrors().isEmpty()) {
-      answer.put("errors", result.getErrors().stream().map(e -> fault(e, executed)).toList());
-    }
-    if (executed) {
-      answer.put("data", result.getData());
-    }
-    if (!execution.extensions().isEmpty()) {
-      answer.put("extensions", execution.extensions());
-    }
-    end(media.status(executed), answer);
+    end(media.status(result.isDataPresent()), execution.answer(result));
   }
 
   /** An answer to a request that is not executed. */
@@ -82,25 +68,5 @@ final class AnswerWriter implements ExecutionResponseWriter {
         http,
         ProblemType.INTERNAL,
         "Quote the reference " + execution.requestId() + " to the operator");
-  }
-
-  private Map<String, Object> fault(GraphQLError error, boolean executed) {
-    if (error instanceof Carried carried) {
-      return carried.fault().json();
-    }
-    GraphqlFault fault;
-    if (executed && !isCallers(error)) {
-      LOG.errorf("request %s failed: %s", execution.requestId(), error);
-      fault = GraphqlFault.internal(execution.requestId());
-    } else {
-      fault =
-          GraphqlFault.of(ProblemType.INVALID_REQUEST, error.getMessage(), execution.requestId());
-    }
-    return fault.at(error.getLocations(), error.getPath()).json();
-  }
-
-  private static boolean isCallers(GraphQLError error) {
-    return error.getErrorType() == ErrorType.ValidationError
-        || error.getErrorType() == ErrorType.InvalidSyntax;
   }
 }

@@ -5,6 +5,7 @@ import app.vouch.platform.http.Problems;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.language.Document;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -55,7 +56,15 @@ class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
     AnswerWriter answer = new AnswerWriter(http, media, execution, json, problems);
     try {
       GraphqlRequest read = GraphqlRequest.read(text(http), json);
-      DocumentShape.check(Parser.parse(read.query()));
+      Document document = Parser.parse(read.query());
+      if (SubscriptionExecutor.holds(document, true)) {
+        throw new Refusal.Rule(
+            ProblemType.INVALID_REQUEST,
+            "a subscription needs a WebSocket at this path with the protocol "
+                + SocketEndpoint.PROTOCOL,
+            Map.of());
+      }
+      DocumentShape.check(document);
       Map<String, Object> metaData = getMetaData(http);
       metaData.put(Execution.KEY, execution);
       getExecutionService().executeAsync(read.body(), metaData, answer);

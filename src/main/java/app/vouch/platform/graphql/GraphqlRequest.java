@@ -38,8 +38,6 @@ record GraphqlRequest(String query, JsonObject body) {
       body = json.readTree(text);
     } catch (JsonProcessingException e) {
       throw Problems.unreadable(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text cannot be read", e);
     }
     if (!body.isObject()) {
       throw new Refusal.Invalid(
@@ -65,7 +63,10 @@ record GraphqlRequest(String query, JsonObject body) {
     }
   }
 
-  private static void checkValues(String text, ObjectMapper json) throws IOException {
+  /**
+   * @throws Refusal.Invalid when a number or a text is none that we could keep
+   */
+  static void checkValues(String text, ObjectMapper json) throws JsonProcessingException {
     try (JsonParser parser = json.getFactory().createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.VALUE_NUMBER_FLOAT && Numbers.isHuge(parser.getText())) {
@@ -79,6 +80,10 @@ record GraphqlRequest(String query, JsonObject body) {
               parser.getParsingContext().pathAsPointer().toString(), "malformed", Texts.STORABLE);
         }
       }
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text cannot be read", e);
     }
   }
 }

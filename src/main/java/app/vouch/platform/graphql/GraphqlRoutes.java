@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in front of GraphQL: POST with JSON of a bounded size, and nothing else. No GET, so
- * no query in an address and no write by a link; no WebSocket, which would pass by the bounds.
+ * What stands in front of GraphQL: POST with JSON of a bounded size, and sockets for subscriptions.
+ * No GET, so no query in an address and no write by a link.
  */
 @ApplicationScoped
 class GraphqlRoutes {
@@ -24,10 +24,12 @@ class GraphqlRoutes {
   private static final int NO_CONTENT = 204;
 
   private final GraphqlEndpoint endpoint;
+  private final SocketEndpoint sockets;
   private final Problems problems;
 
-  GraphqlRoutes(GraphqlEndpoint endpoint, Problems problems) {
+  GraphqlRoutes(GraphqlEndpoint endpoint, SocketEndpoint sockets, Problems problems) {
     this.endpoint = endpoint;
+    this.sockets = sockets;
     this.problems = problems;
   }
 
@@ -47,6 +49,10 @@ class GraphqlRoutes {
       http.next();
       return;
     }
+    if (method.equals(HttpMethod.GET) && SocketEndpoint.isWanted(http)) {
+      sockets.open(http);
+      return;
+    }
     http.response().putHeader("Allow", ALLOW);
     if (method.equals(HttpMethod.OPTIONS)) {
       http.response().setStatusCode(NO_CONTENT).end();
@@ -54,7 +60,7 @@ class GraphqlRoutes {
       problems.send(
           http,
           ProblemType.METHOD_NOT_ALLOWED,
-          "GraphQL takes POST with a JSON body here; there are no subscriptions yet");
+          "GraphQL takes POST with a JSON body here, and WebSockets for subscriptions");
     }
   }
 

@@ -3,6 +3,7 @@ package app.vouch.platform.http;
 import app.vouch.platform.access.Caller;
 import app.vouch.platform.access.CallerIdentity;
 import app.vouch.shared.ProblemType;
+import app.vouch.shared.Refusal;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.ext.web.Router;
@@ -77,26 +78,53 @@ public class RateLimits {
 
   private void limit(RoutingContext http) {
     Caller caller = CallerIdentity.of(http);
-    if (caller == null) {
+    if (caller == null || admits(http, caller)) {
       http.next();
-      return;
     }
-    int share = Math.max(1, caller.callsPerMinute() / replicas);
-    ConsumptionProbe probe =
-        bucket(caller.limitKey() + "/" + share, share).tryConsumeAndReturnRemaining(1);
+  }
+
+  /** Counts a call, and answers it where it is one too many. */
+  public boolean admits(RoutingContext http, Caller caller) {
+    int share = share(caller);
+    ConsumptionProbe probe = probe(caller);
     long reset = Math.ceilDiv(probe.getNanosToWaitForReset(), Duration.ofSeconds(1).toNanos());
     http.response()
         .putHeader("RateLimit-Policy", "\"key\";q=%d;w=%d".formatted(share, WINDOW.toSeconds()))
         .putHeader("RateLimit", "\"key\";r=%d;t=%d".formatted(probe.getRemainingTokens(), reset));
-    if (probe.isConsumed()) {
-      http.next();
-    } else {
-      long wait = Math.ceilDiv(probe.getNanosToWaitForRefill(), Duration.ofSeconds(1).toNanos());
-      http.response().putHeader("Retry-After", Long.toString(wait));
-      problems.send(
-          http,
-          ProblemType.RATE_LIMITED,
-          "This key may make %d calls a minute here; wait %d s".formatted(share, wait));
+    if (!probe.isConsumed()) {
+      Refusal.Rule refusal = tooMany(share, probe);
+      http.response().putHeader("Retry-After", String.valueOf(refusal.facts().get("retryAfter")));
+      problems.send(http, refusal.type(), refusal.detail());
     }
+    return probe.isConsumed();
+  }
+
+  /**
+   * Counts a call that is no request of its own.
+   *
+   * @throws Refusal.Rule {@code rate-limited}
+   */
+  public void count(Caller caller) {
+    ConsumptionProbe probe = probe(caller);
+    if (!probe.isConsumed()) {
+      throw tooMany(share(caller), probe);
+    }
+  }
+
+  private ConsumptionProbe probe(Caller caller) {
+    int share = share(caller);
+    return bucket(caller.limitKey() + "/" + share, share).tryConsumeAndReturnRemaining(1);
+  }
+
+  private int share(Caller caller) {
+    return Math.max(1, caller.callsPerMinute() / replicas);
+  }
+
+  private static Refusal.Rule tooMany(int share, ConsumptionProbe probe) {
+    long wait = Math.ceilDiv(probe.getNanosToWaitForRefill(), Duration.ofSeconds(1).toNanos());
+    return new Refusal.Rule(
+        ProblemType.RATE_LIMITED,
+        "This key may make %d calls a minute here; wait %d s".formatted(share, wait),
+        Map.of("retryAfter", wait));
   }
 }

@@ -2,8 +2,10 @@ package app.vouch.platform.key;
 
 import app.vouch.platform.access.Actor;
 import app.vouch.platform.access.Caller;
+import app.vouch.platform.access.Callers;
 import app.vouch.platform.access.Mode;
 import app.vouch.platform.access.Scope;
+import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.IdType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * no tenant in scope, so this is plain JDBC.
  */
 @ApplicationScoped
-class ApiKeyCallers {
+class ApiKeyCallers implements Callers {
   private static final Duration KEPT = Duration.ofSeconds(5);
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
   private static final int MOST_KEPT = 10_000;
@@ -41,11 +43,13 @@ class ApiKeyCallers {
   private record Kept(Optional<Caller> caller, Instant until) {}
 
   private final DataSource database;
+  private final Sql sql;
   private final Clock clock;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-  ApiKeyCallers(DataSource database, Clock clock) {
+  ApiKeyCallers(DataSource database, Sql sql, Clock clock) {
     this.database = database;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -64,6 +68,19 @@ class ApiKeyCallers {
     }
     kept.put(cacheKey(secret), new Kept(caller, now.plus(KEPT)));
     return caller;
+  }
+
+  @Override
+  public boolean isWelcome(Caller caller) {
+    return caller.keyId() == null
+        || !sql.list(
+                """
+            select id from api_key
+            where id = ? and revoked_at is null and (expires_at is null or expires_at > ?)""",
+                row -> row.id("id"),
+                caller.keyId(),
+                clock.instant())
+            .isEmpty();
   }
 
   void forget() {

@@ -266,8 +266,8 @@ class GraphqlOverHttpTest {
   }
 
   @Test
-  void shouldRefuseAWebSocketWhichWouldPassByTheGuard() {
-    request()
+  void shouldAnswer401WhenASocketIsAskedForWithoutAKey() {
+    given()
         .header("Connection", "Upgrade")
         .header("Upgrade", "websocket")
         .header("Sec-WebSocket-Version", "13")
@@ -275,7 +275,8 @@ class GraphqlOverHttpTest {
         .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
         .get("/graphql")
         .then()
-        .statusCode(405);
+        .statusCode(401)
+        .body("code", equalTo("unauthenticated"));
   }
 
   @Test
