@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param retrySchedule the delay before each attempt, the first included, in ISO 8601 such as
  *     {@code PT5M}; the service's own when absent
  * @param authentication what the receiver wants to see; nothing when absent
+ * @param alertEmail who is told by mail when it fails, is disabled for that, or works again; nobody
+ *     when absent
  */
 @Schema(name = "CreateWebhookEndpoint")
 @Input("CreateWebhookEndpointInput")
@@ -51,6 +53,7 @@ public record CreateWebhookEndpoint(
     @Size(max = CreateWebhookEndpoint.MOST_TRIES)
         @Nullable List<@NotBlank @NonNull @Size(max = 40) String> retrySchedule,
     @Valid @Nullable WebhookAuthentication authentication,
+    @Size(max = 254) @Nullable String alertEmail,
     @Schema(hidden = true) @Nullable String idempotencyKey)
     implements Command {
   /** The beginning of a URL; the rest is checked with its address. */

@@ -23,6 +23,7 @@ public class EndpointHealthService {
   private final RemovedDeliveries removed;
   private final EndpointHealths healths;
   private final EndpointMoves moves;
+  private final EndpointAlerts alerts;
   private final Events events;
   private final RequestContext request;
   private final Work work;
@@ -33,6 +34,7 @@ public class EndpointHealthService {
       RemovedDeliveries removed,
       EndpointHealths healths,
       EndpointMoves moves,
+      EndpointAlerts alerts,
       Events events,
       RequestContext request,
       Work work) {
@@ -41,6 +43,7 @@ public class EndpointHealthService {
     this.removed = removed;
     this.healths = healths;
     this.moves = moves;
+    this.alerts = alerts;
     this.events = events;
     this.request = request;
     this.work = work;
@@ -97,6 +100,7 @@ public class EndpointHealthService {
       healths.save(request.tenantId(), id, health.told(health.told(), null));
     } else if (!health.isHeld() || since == null) {
       events.publish(new EndpointRecovered(id, endpoint.view().forEvents()));
+      alerts.tell(endpoint, EndpointAlert.RECOVERED);
       healths.save(request.tenantId(), id, health.told(0, null));
     } else if (healths.policy().isLast(health.told())) {
       moves.move(endpoint, EndpointAction.DISABLE, DisabledReason.of(health.heldReason()));
@@ -104,6 +108,7 @@ public class EndpointHealthService {
     } else {
       int told = health.told() + 1;
       events.publish(new EndpointFailing(id, endpoint.view().forEvents(), view(endpoint, health)));
+      alerts.tell(endpoint, EndpointAlert.FAILING);
       healths.save(
           request.tenantId(), id, health.told(told, healths.policy().noticeAfter(told, since)));
     }

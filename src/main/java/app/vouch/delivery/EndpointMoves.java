@@ -17,6 +17,7 @@ class EndpointMoves {
   private final EndpointHealths healths;
   private final DeliveryQueue queue;
   private final Journal journal;
+  private final EndpointAlerts alerts;
   private final Events events;
   private final Clock clock;
 
@@ -25,12 +26,14 @@ class EndpointMoves {
       EndpointHealths healths,
       DeliveryQueue queue,
       Journal journal,
+      EndpointAlerts alerts,
       Events events,
       Clock clock) {
     this.endpoints = endpoints;
     this.healths = healths;
     this.queue = queue;
     this.journal = journal;
+    this.alerts = alerts;
     this.events = events;
     this.clock = clock;
   }
@@ -48,7 +51,12 @@ class EndpointMoves {
     switch (action) {
       case PAUSE -> {}
       case RESUME -> beginAnew(id);
-      case DISABLE -> events.publish(new EndpointDisabled(id, view));
+      case DISABLE -> {
+        events.publish(new EndpointDisabled(id, view));
+        if (reason != DisabledReason.REQUESTED) {
+          alerts.tell(endpoint, EndpointAlert.DISABLED);
+        }
+      }
       case ENABLE -> {
         beginAnew(id);
         events.publish(new EndpointRecovered(id, view));

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers none removes them
  * @param retrySchedule an empty one brings the service's own back
  * @param authentication its members that are left out stay while the kind stays
+ * @param alertEmail an empty text removes it
  */
 @Schema(hidden = true)
 @Input("UpdateWebhookEndpointInput")
@@ -51,6 +52,7 @@ public record UpdateWebhookEndpoint(
     @Size(max = CreateWebhookEndpoint.MOST_TRIES)
         @Nullable List<@NotBlank @NonNull @Size(max = 40) String> retrySchedule,
     @Valid @Nullable WebhookAuthentication authentication,
+    @Size(max = 254) @Nullable String alertEmail,
     @Nullable String idempotencyKey)
     implements Command, OnResource {
   private static final String DESCRIPTION = "description";
@@ -61,6 +63,7 @@ public record UpdateWebhookEndpoint(
   private static final String HEADERS = "headers";
   private static final String RETRY_SCHEDULE = "retrySchedule";
   private static final String AUTHENTICATION = "authentication";
+  private static final String ALERT_EMAIL = "alertEmail";
   private static final Set<String> REMOVABLE =
       Set.of(
           DESCRIPTION,
@@ -70,7 +73,8 @@ public record UpdateWebhookEndpoint(
           PAYLOAD,
           HEADERS,
           RETRY_SCHEDULE,
-          AUTHENTICATION);
+          AUTHENTICATION,
+          ALERT_EMAIL);
 
   public UpdateWebhookEndpoint {}
 
@@ -95,6 +99,7 @@ public record UpdateWebhookEndpoint(
         patch.removed().contains(AUTHENTICATION)
             ? WebhookAuthentication.NONE
             : without(fields.authentication(), patch.body().path(AUTHENTICATION)),
+        patch.removed().contains(ALERT_EMAIL) ? "" : fields.alertEmail(),
         null);
   }
 

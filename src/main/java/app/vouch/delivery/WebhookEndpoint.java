@@ -77,6 +77,9 @@ class WebhookEndpoint extends TenantOwned {
   @Column(name = "authentication_secret")
   private byte @Nullable [] authenticationSecret;
 
+  @Column(name = "alert_email")
+  private @Nullable String alertEmail;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -150,6 +153,15 @@ class WebhookEndpoint extends TenantOwned {
     return new EndpointAuthentications.Known(options.authentication(), authenticationSecret);
   }
 
+  @Nullable String alertEmail() {
+    return alertEmail;
+  }
+
+  void alert(@Nullable String address, Instant now) {
+    alertEmail = address;
+    updatedAt = now;
+  }
+
   void sendAs(EndpointOptions as, Instant now) {
     options = as;
     updatedAt = now;
@@ -216,6 +228,7 @@ class WebhookEndpoint extends TenantOwned {
         options.headers(),
         options.retrySchedule(),
         options.authentication(),
+        alertEmail,
         version,
         createdAt,
         updatedAt,

@@ -18,4 +18,5 @@ record WebhookEndpointPatch(
     @Nullable WebhookPayload payload,
     @Nullable List<WebhookHeader> headers,
     @Nullable List<String> retrySchedule,
-    @Nullable WebhookAuthentication authentication) {}
+    @Nullable WebhookAuthentication authentication,
+    @Nullable String alertEmail) {}

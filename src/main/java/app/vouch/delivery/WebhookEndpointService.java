@@ -6,11 +6,13 @@ import app.vouch.platform.event.EventBody;
 import app.vouch.platform.event.EventTypeFilter;
 import app.vouch.platform.guard.Guards;
 import app.vouch.platform.journal.Journal;
+import app.vouch.platform.mail.MailServer;
 import app.vouch.platform.persistence.Reads;
 import app.vouch.platform.work.Answer;
 import app.vouch.platform.work.Versions;
 import app.vouch.platform.work.Work;
 import app.vouch.shared.Cursor;
+import app.vouch.shared.Emails;
 import app.vouch.shared.IdType;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
@@ -37,6 +39,7 @@ public class WebhookEndpointService {
   private final OutboundAddresses addresses;
   private final EndpointAuthentications authentications;
   private final EndpointMoves moves;
+  private final MailServer mails;
   private final DeliverySettings settings;
   private final Guards guards;
   private final Journal journal;
@@ -50,6 +53,7 @@ public class WebhookEndpointService {
       OutboundAddresses addresses,
       EndpointAuthentications authentications,
       EndpointMoves moves,
+      MailServer mails,
       DeliverySettings settings,
       Guards guards,
       Journal journal,
@@ -61,6 +65,7 @@ public class WebhookEndpointService {
     this.addresses = addresses;
     this.authentications = authentications;
     this.moves = moves;
+    this.mails = mails;
     this.settings = settings;
     this.guards = guards;
     this.journal = journal;
@@ -108,6 +113,7 @@ public class WebhookEndpointService {
                   .options()
                   .with(command.payload(), command.headers(), command.retrySchedule()),
               command.authentication());
+          alert(endpoint, command.alertEmail());
           SignatureKind kind = command.signature();
           MadeSecret made =
               secrets.renew(endpoint.id(), kind == null ? SignatureKind.V1 : kind, Duration.ZERO);
@@ -115,6 +121,22 @@ public class WebhookEndpointService {
           endpoints.persist(endpoint);
           return Answer.created(endpoint.view().showing(made.secret()));
         });
+  }
+
+  private void alert(WebhookEndpoint endpoint, @Nullable String address) {
+    if (address == null) {
+      return;
+    }
+    if (!address.isBlank() && !Emails.plausible(address)) {
+      throw new Refusal.Invalid("/alertEmail", "malformed", "is not an e-mail address");
+    }
+    if (!address.isBlank() && !mails.isConfigured()) {
+      throw new Refusal.Invalid(
+          "/alertEmail",
+          "unavailable",
+          "cannot be used: this service has no mail server (VOUCH_SMTP_URL)");
+    }
+    endpoint.alert(address.isBlank() ? null : address, clock.instant());
   }
 
   /** Whether what the receiver wants to see has changed. */
@@ -205,6 +227,7 @@ public class WebhookEndpointService {
     if (command.eventFilter() != null) {
       endpoint.filter(EventFilters.parse(command.eventFilter()), now);
     }
+    alert(endpoint, command.alertEmail());
     SendingTerms terms =
         endpoint
             .terms()

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param retrySchedule the delay before each attempt, the first included; empty where the service's
  *     own is used
  * @param authentication what the receiver wants to see, without its secret
+ * @param alertEmail who is told by mail when it fails, is disabled for that, or works again
  * @param secret for verifying signatures, in the answer that makes it and never again
  * @param secretWithheld true where a repeated call would have shown the secret again
  */
@@ -50,6 +51,7 @@ public record WebhookEndpointView(
     @NonNull List<@NonNull WebhookHeader> headers,
     @NonNull List<@NonNull String> retrySchedule,
     @NonNull WebhookAuthenticationView authentication,
+    @Nullable String alertEmail,
     int version,
     @NonNull Instant createdAt,
     @NonNull Instant updatedAt,
@@ -76,17 +78,19 @@ public record WebhookEndpointView(
         List.of(),
         WebhookAuthenticationView.of(authentication.kind()),
         null,
+        null,
         false);
   }
 
   private WebhookEndpointView with(@Nullable String shown, boolean hidden) {
-    return with(url, headers, authentication, shown, hidden);
+    return with(url, headers, authentication, alertEmail, shown, hidden);
   }
 
   private WebhookEndpointView with(
       String address,
       List<WebhookHeader> named,
       WebhookAuthenticationView proof,
+      @Nullable String alerted,
       @Nullable String shown,
       boolean hidden) {
     return new WebhookEndpointView(
@@ -107,6 +111,7 @@ public record WebhookEndpointView(
         named,
         retrySchedule,
         proof,
+        alerted,
         version,
         createdAt,
         updatedAt,

@@ -1,20 +1,25 @@
 package app.vouch.bench;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** Answers every POST at once, and notes when it came. */
+/** Answers every POST at once, and notes when it came, or how old what came was. */
 final class BareReceiver implements AutoCloseable {
+  static final String TIMESTAMP = "\"timestamp\":\"";
   private static final int MOST = 1 << 20;
   private static final Duration LOOK = Duration.ofMillis(5);
 
   private final HttpServer server;
   private final AtomicInteger arrivals = new AtomicInteger();
-  private final AtomicLongArray times = new AtomicLongArray(MOST);
+  private final AtomicLongArray notes = new AtomicLongArray(MOST);
+  private volatile boolean timed;
 
   BareReceiver(Vertx vertx) {
     server =
@@ -22,7 +27,11 @@ final class BareReceiver implements AutoCloseable {
             .createHttpServer()
             .requestHandler(
                 request -> {
-                  times.set(arrivals.getAndIncrement(), System.nanoTime());
+                  if (timed) {
+                    request.body().onSuccess(body -> note(age(body)));
+                  } else {
+                    note(System.nanoTime());
+                  }
                   request.response().end();
                 })
             .listen(0, "127.0.0.1")
@@ -31,15 +40,31 @@ final class BareReceiver implements AutoCloseable {
             .join();
   }
 
+  private void note(long value) {
+    notes.set(arrivals.getAndIncrement() % MOST, value);
+  }
+
+  /** In nanoseconds, by the body's own timestamp. */
+  private static long age(Buffer body) {
+    String text = body.toString(StandardCharsets.UTF_8);
+    int start = text.indexOf(TIMESTAMP) + TIMESTAMP.length();
+    Instant made = Instant.parse(text.substring(start, text.indexOf('"', start)));
+    return Duration.between(made, Instant.now()).toNanos();
+  }
+
   String url() {
     return "http://127.0.0.1:" + server.actualPort() + "/hooks";
   }
 
-  int port() {
-    return server.actualPort();
+  /** Begins anew, noting times. */
+  void countArrivals() {
+    timed = false;
+    arrivals.set(0);
   }
 
-  void forget() {
+  /** Begins anew, noting ages. */
+  void measureAges() {
+    timed = true;
     arrivals.set(0);
   }
 
@@ -54,16 +79,27 @@ final class BareReceiver implements AutoCloseable {
     }
   }
 
-  /** Arrivals per second of the middle eight tenths. */
+  /** Arrivals per second of the second half, when everything is warm, but for its end. */
   double perSecond(int count) {
+    long[] sorted = sorted(count);
+    int first = count / 2;
+    int last = count - count / 20 - 1;
+    return (last - first) / ((sorted[last] - sorted[first]) / 1e9);
+  }
+
+  /** In milliseconds. */
+  double age(double quantile) {
+    long[] sorted = sorted(Math.min(arrivals.get(), MOST));
+    return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))] / 1e6;
+  }
+
+  private long[] sorted(int count) {
     long[] sorted = new long[count];
     for (int i = 0; i < count; i++) {
-      sorted[i] = times.get(i);
+      sorted[i] = notes.get(i);
     }
     Arrays.sort(sorted);
-    int first = count / 10;
-    int last = count - count / 10 - 1;
-    return (last - first) / ((sorted[last] - sorted[first]) / 1e9);
+    return sorted;
   }
 
   @Override

@@ -27,7 +27,7 @@ final class DeliveryBacklog {
   byte[] body() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("select body from event order by recorded_no desc limit 1")) {
+            statement.executeQuery("select body from event order by recorded_no limit 1")) {
       row.next();
       return row.getBytes(1);
     }
@@ -42,13 +42,13 @@ final class DeliveryBacklog {
             connection.prepareStatement(
                 """
                 insert into event (id, tenant_id, type, resource_type, resource_id, sequence,
-                  recorded_at, body) values (?, ?, 'deal.won', 'deal', ?, 1, utc_timestamp(6), ?)""");
+                  recorded_at, body) values (?, ?, 'referral.captured', 'referral', ?, 1, utc_timestamp(6), ?)""");
         PreparedStatement delivery =
             connection.prepareStatement(
                 """
                 insert into delivery (id, tenant_id, endpoint_id, event_id, event_type, resource_id,
                   sequence, state, tries, attempts, version, created_at, updated_at)
-                values (?, ?, ?, ?, 'deal.won', ?, 1, 'SCHEDULED', 0, 0, 1, utc_timestamp(6),
+                values (?, ?, ?, ?, 'referral.captured', ?, 1, 'SCHEDULED', 0, 0, 1, utc_timestamp(6),
                   utc_timestamp(6))""");
         PreparedStatement ready =
             connection.prepareStatement(

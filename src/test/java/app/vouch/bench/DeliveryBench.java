@@ -1,31 +1,43 @@
 package app.vouch.bench;
 
+import app.vouch.bench.DeliveryBenchDocument.Aged;
+import app.vouch.bench.DeliveryBenchDocument.Drained;
+import app.vouch.bench.DeliveryBenchDocument.Measured;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code make bench-deliveries}: how fast a backlog is delivered, by one replica and by three on
- * the same cores, to one endpoint, to a hundred and to a thousand, beside a bare HTTP client that
- * posts the same bodies with as many connections.
+ * the same cores, to one endpoint, to a hundred and to a thousand, and how long an event takes at
+ * half load, beside a bare HTTP client that posts the same bodies with as many connections.
  */
 public final class DeliveryBench {
-  private static final int DELIVERIES = 20_000;
+  private static final int DELIVERIES = 60_000;
   private static final int AT_ONCE = 512;
+  private static final int MIDDLE = 100;
   private static final Duration LIMIT = Duration.ofMinutes(5);
-  private static final List<Integer> REPLICAS = List.of(1, 3);
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration MEASURED = Duration.ofSeconds(20);
 
   private final Path directory;
   private final VouchServer.Secrets secrets = VouchServer.Secrets.random();
   private final Vertx vertx = Vertx.vertx();
   private final int deliveries;
+  private String databaseVersion = "";
 
   private DeliveryBench(Path directory, int deliveries) {
     this.directory = directory;
@@ -39,10 +51,17 @@ public final class DeliveryBench {
     Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench-");
     System.out.println("Logs and data are in " + directory);
     DeliveryBench bench = new DeliveryBench(directory, deliveries);
-    System.out.println(Machine.here());
     try {
-      for (int endpoints : List.of(1, 100, 1_000)) {
-        bench.run(endpoints);
+      Machine machine = Machine.here();
+      Measured measured = bench.measure();
+      String text =
+          DeliveryBenchDocument.text(
+              BenchDocument.facts(machine, bench.databaseVersion, LocalDate.now(ZoneOffset.UTC)),
+              measured);
+      System.out.println(text);
+      if (deliveries >= DELIVERIES) {
+        Files.writeString(DeliveryBenchDocument.FILE, text);
+        System.out.println("Written to " + DeliveryBenchDocument.FILE);
       }
     } finally {
       bench.vertx.close().toCompletionStage().toCompletableFuture().join();
@@ -62,24 +81,47 @@ public final class DeliveryBench {
         Integer.toString(replicas));
   }
 
-  private void run(int endpoints) throws Exception {
-    int connections = Math.min(AT_ONCE, endpoints * concurrency(endpoints));
-    try (BenchDatabase database =
-            BenchDatabase.start(System.getenv(), directory.resolve("database-" + endpoints));
-        BareReceiver receiver = new BareReceiver(vertx);
-        Connection connection = database.connect()) {
-      make(database, receiver, endpoints);
-      DeliveryBacklog backlog = new DeliveryBacklog(connection);
-      double floor = floor(receiver, backlog.body(), connections);
-      for (int replicas : REPLICAS) {
-        receiver.forget();
-        backlog.write(deliveries);
-        double rate = drain(database, receiver, replicas);
-        System.out.printf(
-            "%d endpoints, %d replicas: %.0f deliveries/s; bare client, %d connections: %.0f/s; ratio %.2f%n",
-            endpoints, replicas, rate, connections, floor, rate / floor);
+  private Measured measure() throws Exception {
+    List<Drained> drained = new ArrayList<>();
+    Aged service = null;
+    Aged floor = null;
+    double claimFloor = 0;
+    for (int endpoints : List.of(1, MIDDLE, 1_000)) {
+      try (BenchDatabase database =
+              BenchDatabase.start(System.getenv(), directory.resolve("database-" + endpoints));
+          BareReceiver receiver = new BareReceiver(vertx);
+          Connection connection = database.connect()) {
+        databaseVersion = database.version();
+        make(database, receiver, endpoints);
+        DeliveryBacklog backlog = new DeliveryBacklog(connection);
+        Drained one = drained(database, receiver, backlog, endpoints);
+        System.out.println(one);
+        drained.add(one);
+        if (endpoints == MIDDLE) {
+          service = aged(database, receiver, one.one() / 2);
+          floor = agedFloor(receiver, backlog.body(), one);
+          backlog.write(deliveries);
+          claimFloor = new ClaimFloor(connection).drain();
+          System.out.printf(Locale.ROOT, "%s, %s, %.0f claims/s%n", service, floor, claimFloor);
+        }
       }
     }
+    return new Measured(
+        deliveries, List.copyOf(drained), service, floor, drained.get(1).one(), claimFloor);
+  }
+
+  private Drained drained(
+      BenchDatabase database, BareReceiver receiver, DeliveryBacklog backlog, int endpoints)
+      throws Exception {
+    int connections = Math.min(AT_ONCE, endpoints * concurrency(endpoints));
+    double floor = floor(receiver, backlog.body(), connections);
+    List<Double> rates = new ArrayList<>();
+    for (int replicas : List.of(1, 3)) {
+      receiver.countArrivals();
+      backlog.write(deliveries);
+      rates.add(drain(database, receiver, replicas));
+    }
+    return new Drained(endpoints, rates.getFirst(), rates.getLast(), connections, floor);
   }
 
   private static int concurrency(int endpoints) {
@@ -95,14 +137,14 @@ public final class DeliveryBench {
         api.post(
             "/v1/webhook-endpoints",
             """
-            {"url": "%s", "eventTypes": ["deal.won"], "concurrency": %d}"""
+            {"url": "%s", "eventTypes": ["referral.captured"], "concurrency": %d}"""
                 .formatted(receiver.url(), concurrency(endpoints)));
       }
     }
   }
 
   private double floor(BareReceiver receiver, byte[] body, int connections) throws Exception {
-    receiver.forget();
+    receiver.countArrivals();
     Semaphore free = new Semaphore(connections);
     try (BareClient client = new BareClient(vertx, URI.create(receiver.url()), connections)) {
       for (int i = 0; i < deliveries; i++) {
@@ -128,5 +170,67 @@ public final class DeliveryBench {
     } finally {
       servers.forEach(VouchServer::close);
     }
+  }
+
+  /** Referrals are captured one after another; each is an event that every endpoint gets. */
+  private Aged aged(BenchDatabase database, BareReceiver receiver, double perSecond)
+      throws Exception {
+    Duration between = Duration.ofNanos((long) (1e9 * MIDDLE / perSecond));
+    try (VouchServer vouch =
+            VouchServer.start(database, secrets, directory.resolve("aged.log"), settings(1));
+        Api api = new Api(vouch.url(), secrets.apiKey())) {
+      Story story = new Story(api, "aged");
+      pace(WARM_UP, between, story::capture);
+      Thread.sleep(Duration.ofSeconds(2));
+      receiver.measureAges();
+      int events = pace(MEASURED, between, story::capture);
+      receiver.await(events * MIDDLE, LIMIT);
+      return new Aged(
+          events * MIDDLE / (double) MEASURED.toSeconds(), receiver.age(0.5), receiver.age(0.99));
+    }
+  }
+
+  /** A hundred posts at once, as often as half of the bare client's rate wants. */
+  private Aged agedFloor(BareReceiver receiver, byte[] body, Drained drained) throws Exception {
+    String text = new String(body, StandardCharsets.UTF_8);
+    int start = text.indexOf(BareReceiver.TIMESTAMP) + BareReceiver.TIMESTAMP.length();
+    String before = text.substring(0, start);
+    String behind = text.substring(text.indexOf('"', start));
+    Duration between = Duration.ofNanos((long) (1e9 * MIDDLE / (drained.floor() / 2)));
+    receiver.measureAges();
+    try (BareClient client =
+        new BareClient(vertx, URI.create(receiver.url()), drained.connections())) {
+      int bursts =
+          pace(
+              MEASURED,
+              between,
+              () -> {
+                byte[] now = (before + Instant.now() + behind).getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; i < MIDDLE; i++) {
+                  client.post(now, () -> {});
+                }
+                return now;
+              });
+      receiver.await(bursts * MIDDLE, LIMIT);
+      return new Aged(
+          bursts * MIDDLE / (double) MEASURED.toSeconds(), receiver.age(0.5), receiver.age(0.99));
+    }
+  }
+
+  /** One step of a load. */
+  private interface Step {
+    byte[] take() throws Exception;
+  }
+
+  /** How many steps were taken. */
+  private static int pace(Duration time, Duration between, Step step) throws Exception {
+    long began = System.nanoTime();
+    int taken = 0;
+    for (long next = began; next - began < time.toNanos(); next += between.toNanos()) {
+      TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+      step.take();
+      taken++;
+    }
+    return taken;
   }
 }

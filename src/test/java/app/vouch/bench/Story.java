@@ -16,10 +16,19 @@ final class Story {
   private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]+)\"");
 
   private final Api api;
+  private final String mark;
   private final AtomicInteger count = new AtomicInteger();
 
   Story(Api api) {
+    this(api, "");
+  }
+
+  /**
+   * @param mark tells what this caller makes from what others made before
+   */
+  Story(Api api, String mark) {
     this.api = api;
+    this.mark = mark;
   }
 
   /** A program with a reward of 10 %, and its referrers. */
@@ -53,10 +62,10 @@ final class Story {
   /** Captures a referral of somebody new, who works at an organization that is new. */
   byte[] capture() throws IOException {
     int number = count.incrementAndGet();
-    String domain = "acme" + number + ".example";
+    String domain = mark + "acme" + number + ".example";
     return api.write(
         "/v1/referrals",
-        "capture-" + number,
+        "capture-" + mark + number,
         """
         {"prospect":{"name":"Ann Lee","email":"ann@%1$s","organization":{"name":"Acme","domain":"%1$s"}},"referrer":{"code":"%2$s"}}"""
             .formatted(domain, code(number % REFERRERS)));
