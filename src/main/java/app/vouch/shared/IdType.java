@@ -1,5 +1,6 @@
 package app.vouch.shared;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -144,6 +145,17 @@ public enum IdType {
 
   public @Nullable UUID inBodyNullable(String pointer, @Nullable String text) {
     return text == null ? null : inBody(pointer, text);
+  }
+
+  /**
+   * @param name as {@link #resourceName()} gives it
+   * @throws IllegalArgumentException when no type has that name
+   */
+  public static IdType ofResource(String name) {
+    return Arrays.stream(values())
+        .filter(type -> type.resourceName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no type is named " + name));
   }
 
   /** The type that a TypeID's prefix names. */

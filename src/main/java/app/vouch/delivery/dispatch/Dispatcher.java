@@ -34,6 +34,7 @@ class Dispatcher {
   private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
   private final Lanes lanes;
+  private final KnownLanes known;
   private final LaneLeases leases;
   private final Claims claims;
   private final Upkeep upkeep;
@@ -52,6 +53,7 @@ class Dispatcher {
 
   Dispatcher(
       Lanes lanes,
+      KnownLanes known,
       LaneLeases leases,
       InFlight inFlight,
       Claims claims,
@@ -64,6 +66,7 @@ class Dispatcher {
       DeliverySettings settings,
       Clock clock) {
     this.lanes = lanes;
+    this.known = known;
     this.leases = leases;
     this.inFlight = inFlight;
     this.claims = claims;
@@ -107,19 +110,21 @@ class Dispatcher {
   }
 
   /** Whether there is more to do at once. */
-  private boolean round() {
+  private boolean round() throws InterruptedException {
     boolean more = keepUp();
     if (inFlight.free() <= 0) {
       return more;
     }
-    List<Waiting> waiting = lanes.waiting(leases.replica());
+    Thread.sleep(known.rest());
+    List<Waiting> waiting = known.waiting(() -> lanes.waiting(leases.replica()), inFlight);
     for (Waiting one : waiting) {
       if (one.isStopped()) {
         more |= upkeep.hold(one.lane());
       }
     }
-    List<Claim> taken =
-        claims.take(shares.deal(waiting.stream().map(Waiting::passing).toList(), inFlight));
+    List<Grant> grants = shares.deal(waiting.stream().map(Waiting::passing).toList(), inFlight);
+    List<Claim> taken = claims.take(grants);
+    known.took(grants, taken);
     taken.forEach(this::send);
     return more || !taken.isEmpty();
   }

@@ -77,7 +77,11 @@ class InFlight {
   }
 
   synchronized boolean isSending(Lane lane) {
-    return sending.getOrDefault(lane, 0) > 0;
+    return sending(lane) > 0;
+  }
+
+  synchronized int sending(Lane lane) {
+    return sending.getOrDefault(lane, 0);
   }
 
   /** What an attempt costs in the circle of its tenant. */

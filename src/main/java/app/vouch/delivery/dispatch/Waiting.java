@@ -23,6 +23,15 @@ record Waiting(Lane lane, LaneTerms terms, Gate gate, Set<Band> bands, int room)
     return new Waiting(lane, terms, gate, all, room);
   }
 
+  /**
+   * As it is a little later.
+   *
+   * @param sending how many are under way now
+   */
+  Waiting besides(int sending) {
+    return new Waiting(lane, terms, gate, bands, Math.max(0, terms.concurrency() - sending));
+  }
+
   /** Whether some of it has to be held. */
   boolean isStopped() {
     return !bands.stream().allMatch(gate::lets);

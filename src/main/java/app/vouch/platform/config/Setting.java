@@ -49,6 +49,12 @@ public enum Setting {
       "P90D",
       "how long deliveries that are delivered or dead are kept, with their attempts; then only how many they were"),
   VOUCH_KEEP_EVENTS("P400D", "how long events stay in the log, at least as long as deliveries"),
+  VOUCH_KAFKA_SERVERS(
+      "", "`host:port[,host:port]` of Kafka brokers that get the event log; absent: none do"),
+  VOUCH_KAFKA_TOPIC("vouch.events", "the topic of the event log"),
+  VOUCH_KAFKA_PROPERTIES(
+      "",
+      "further properties of the Kafka producer, a line each, such as `security.protocol=SASL_SSL`"),
   VOUCH_TIMERS_POLLING("PT2S", "how often due timers are looked for, ISO 8601"),
   VOUCH_LOG_JSON("false", "`true`: one JSON object per log line"),
   VOUCH_TRACING_DISABLED(

@@ -1,0 +1,4 @@
+@NullMarked
+package app.vouch.platform.stream;
+
+import org.jspecify.annotations.NullMarked;
