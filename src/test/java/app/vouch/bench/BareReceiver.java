@@ -79,10 +79,10 @@ final class BareReceiver implements AutoCloseable {
     }
   }
 
-  /** Arrivals per second of the second half, when everything is warm, but for its end. */
+  /** Arrivals per second, but for the beginning and the end. */
   double perSecond(int count) {
     long[] sorted = sorted(count);
-    int first = count / 2;
+    int first = count / 20;
     int last = count - count / 20 - 1;
     return (last - first) / ((sorted[last] - sorted[first]) / 1e9);
   }

@@ -8,11 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Deliveries that are due, as the service writes them; written while no service runs. */
+/** Deliveries that become due all at once, as the service writes them. */
 final class DeliveryBacklog {
   private static final int BATCH = 500;
 
@@ -33,8 +37,22 @@ final class DeliveryBacklog {
     }
   }
 
-  /** So many, evenly over all endpoints. */
-  void write(int deliveries) throws SQLException {
+  /**
+   * So many, evenly over all endpoints.
+   *
+   * @param due from now on
+   * @throws IllegalStateException when they became due before all were written
+   */
+  void write(int deliveries, Duration due) throws SQLException {
+    Instant at = Instant.now().plus(due);
+    insert(deliveries, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+    if (!due.isZero() && Instant.now().isAfter(at)) {
+      throw new IllegalStateException(
+          "%d deliveries were not written within %s".formatted(deliveries, due));
+    }
+  }
+
+  private void insert(int deliveries, LocalDateTime due) throws SQLException {
     List<byte[][]> endpoints = endpoints();
     byte[] body = body();
     connection.setAutoCommit(false);
@@ -54,7 +72,7 @@ final class DeliveryBacklog {
             connection.prepareStatement(
                 """
                 insert into wh_ready (delivery_id, tenant_id, endpoint_id, band, due_at)
-                values (?, ?, ?, 'FIRST', utc_timestamp(6))""")) {
+                values (?, ?, ?, 'FIRST', ?)""")) {
       for (int i = 0; i < deliveries; ) {
         byte[] eventId = bytes(ids.next());
         byte[] resource = bytes(ids.next());
@@ -64,6 +82,7 @@ final class DeliveryBacklog {
           if (i++ < deliveries) {
             byte[] id = bytes(ids.next());
             set(delivery, id, tenant, endpoint[0], eventId, resource);
+            ready.setObject(4, due);
             set(ready, id, tenant, endpoint[0]);
           }
         }

@@ -26,10 +26,11 @@ import java.util.concurrent.TimeUnit;
  * half load, beside a bare HTTP client that posts the same bodies with as many connections.
  */
 public final class DeliveryBench {
-  private static final int DELIVERIES = 60_000;
+  private static final int DELIVERIES = 30_000;
   private static final int AT_ONCE = 512;
   private static final int MIDDLE = 100;
   private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration SEEDING = Duration.ofSeconds(30);
   private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration MEASURED = Duration.ofSeconds(20);
 
@@ -100,7 +101,7 @@ public final class DeliveryBench {
         if (endpoints == MIDDLE) {
           service = aged(database, receiver, one.one() / 2);
           floor = agedFloor(receiver, backlog.body(), one);
-          backlog.write(deliveries);
+          backlog.write(deliveries, Duration.ZERO);
           claimFloor = new ClaimFloor(connection).drain();
           System.out.printf(Locale.ROOT, "%s, %s, %.0f claims/s%n", service, floor, claimFloor);
         }
@@ -117,9 +118,7 @@ public final class DeliveryBench {
     double floor = floor(receiver, backlog.body(), connections);
     List<Double> rates = new ArrayList<>();
     for (int replicas : List.of(1, 3)) {
-      receiver.countArrivals();
-      backlog.write(deliveries);
-      rates.add(drain(database, receiver, replicas));
+      rates.add(drain(database, receiver, backlog, replicas));
     }
     return new Drained(endpoints, rates.getFirst(), rates.getLast(), connections, floor);
   }
@@ -144,19 +143,23 @@ public final class DeliveryBench {
   }
 
   private double floor(BareReceiver receiver, byte[] body, int connections) throws Exception {
-    receiver.countArrivals();
     Semaphore free = new Semaphore(connections);
     try (BareClient client = new BareClient(vertx, URI.create(receiver.url()), connections)) {
-      for (int i = 0; i < deliveries; i++) {
-        free.acquire();
-        client.post(body, free::release);
+      for (int round = 0; round < 2; round++) {
+        receiver.countArrivals();
+        for (int i = 0; i < deliveries; i++) {
+          free.acquire();
+          client.post(body, free::release);
+        }
+        receiver.await(deliveries, LIMIT);
       }
-      receiver.await(deliveries, LIMIT);
     }
     return receiver.perSecond(deliveries);
   }
 
-  private double drain(BenchDatabase database, BareReceiver receiver, int replicas)
+  /** One backlog to get warm, and one that is measured. */
+  private double drain(
+      BenchDatabase database, BareReceiver receiver, DeliveryBacklog backlog, int replicas)
       throws Exception {
     List<VouchServer> servers = new ArrayList<>();
     try {
@@ -165,7 +168,11 @@ public final class DeliveryBench {
             VouchServer.start(
                 database, secrets, directory.resolve("replica-" + i + ".log"), settings(replicas)));
       }
-      receiver.await(deliveries, LIMIT);
+      for (Duration due : List.of(Duration.ZERO, SEEDING)) {
+        receiver.countArrivals();
+        backlog.write(deliveries, due);
+        receiver.await(deliveries, LIMIT);
+      }
       return receiver.perSecond(deliveries);
     } finally {
       servers.forEach(VouchServer::close);

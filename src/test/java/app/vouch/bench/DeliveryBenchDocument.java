@@ -31,7 +31,7 @@ final class DeliveryBenchDocument {
         Written by `make bench-deliveries`. `BENCH_DELIVERIES` makes it shorter or longer.
 
         %s
-        A backlog of %,d deliveries is sent by the packaged service, with everything that makes a delivery: leases, signatures, vetted addresses, the attempt's record. One endpoint takes 50 attempts at once, the others 4 each. The floor is the bare HTTP client that the service uses: it posts the same body over as many connections to the same receiver, and keeps nothing. Rates are those of the second half. Service, database, client and receiver share one machine.
+        A backlog of %,d deliveries is sent by the packaged service, with everything that makes a delivery: leases, signatures, vetted addresses, the attempt's record. One endpoint takes 50 attempts at once, the others 4 each. The floor is the bare HTTP client that the service uses: it posts the same body over as many connections to the same receiver, and keeps nothing. Each rate is that of a second backlog, after one that makes everybody warm. Service, database, client and receiver share one machine.
 
         %s
         Aims: %.2f of the floor with one replica: %s. No less with three replicas on the same cores than with one: %s.
@@ -49,7 +49,7 @@ final class DeliveryBenchDocument {
 
         ## What it is made of
 
-        With 2 cores everything waits for a processor. A delivery writes six rows in two transactions, so that a crash at any moment loses nothing: out of the queue and under a lease, the delivery's state, then the attempt, the lease's end and the state again. Batches make one statement of many rows, but the rows remain, and the database's work on them is about half of the processor time; the bare client keeps nothing. Three replicas warm up three times and share the same cores; more of them are for machines of their own.
+        With 2 cores everything waits for a processor. A delivery writes six rows in two transactions, so that a crash at any moment loses nothing: out of the queue and under a lease, the delivery's state, then the attempt, the lease's end and the state again. Batches make one statement of many rows, but the rows remain, and the database's work on them is about half of the processor time; the bare client keeps nothing. More replicas are for machines of their own.
         """
         .formatted(
             facts,

@@ -37,8 +37,12 @@ class Lanes {
     return List.copyOf(lanes.values());
   }
 
-  /** A lane as often as it has bands. */
+  /**
+   * A lane as often as it has bands. Without a snapshot: to find out which of the rows that were
+   * just taken it still shows would take seconds where many were, and who claims looks again.
+   */
   private List<Waiting> read(UUID replica) {
+    sql.update("set transaction isolation level read uncommitted");
     return sql.list(
         """
         select r.endpoint_id, r.band, e.tenant_id, e.url, e.state, e.ordered, e.concurrency,
