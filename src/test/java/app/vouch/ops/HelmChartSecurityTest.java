@@ -140,7 +140,7 @@ class HelmChartSecurityTest {
     assertThat(env)
         .filteredOn(variable -> variable.getValueFrom().getSecretKeyRef().getOptional() != null)
         .extracting(EnvVar::getName)
-        .containsExactly("VOUCH_BOOTSTRAP_API_KEY", "VOUCH_SMTP_URL");
+        .containsExactly("VOUCH_BOOTSTRAP_API_KEY", "VOUCH_SMTP_URL", "VOUCH_KAFKA_PROPERTIES");
     assertThat(everything.only(ConfigMap.class).getData().keySet())
         .doesNotContainAnyElementsOf(env.stream().map(EnvVar::getName).toList());
   }

@@ -31,6 +31,7 @@ class Claims {
 
   private final Sql sql;
   private final Moves moves;
+  private final Lanes lanes;
   private final LaneLeases leases;
   private final InFlight inFlight;
   private final EventFeed events;
@@ -41,6 +42,7 @@ class Claims {
   Claims(
       Sql sql,
       Moves moves,
+      Lanes lanes,
       LaneLeases leases,
       InFlight inFlight,
       EventFeed events,
@@ -49,6 +51,7 @@ class Claims {
       Uuid7 ids) {
     this.sql = sql;
     this.moves = moves;
+    this.lanes = lanes;
     this.leases = leases;
     this.inFlight = inFlight;
     this.events = events;
@@ -74,11 +77,11 @@ class Claims {
     }
     Map<UUID, Integer> sending = sending(held.keySet());
     Map<UUID, Grant> taken = new LinkedHashMap<>();
-    for (Grant grant : grants) {
+    for (Grant grant : present(grants)) {
       if (held.containsKey(grant.lane())) {
         UUID endpoint = grant.lane().endpointId();
         int already = sending.getOrDefault(endpoint, 0);
-        int room = Math.min(grant.slots(), grant.waiting().terms().concurrency() - already);
+        int room = Math.min(grant.slots(), grant.terms().concurrency() - already);
         List<UUID> due = room > 0 ? due(grant, room) : List.of();
         due.forEach(id -> taken.put(id, grant));
         sending.merge(endpoint, due.size(), Integer::sum);
@@ -107,6 +110,22 @@ class Claims {
     return complete(taken, claim);
   }
 
+  /**
+   * By what the endpoints let through now: since the deal they may have been stopped or changed.
+   */
+  private List<Grant> present(List<Grant> grants) {
+    Map<UUID, Standing> standing =
+        lanes.standing(grants.stream().map(grant -> grant.lane().endpointId()).distinct().toList());
+    List<Grant> present = new ArrayList<>();
+    for (Grant grant : grants) {
+      Standing now = standing.get(grant.lane().endpointId());
+      if (now != null && now.gate().lets(grant.band())) {
+        present.add(grant.under(now.terms()));
+      }
+    }
+    return present;
+  }
+
   private Map<UUID, Integer> sending(Collection<Lane> lanes) {
     Map<UUID, Integer> sending = new HashMap<>();
     sql.list(
@@ -119,7 +138,7 @@ class Claims {
   }
 
   private List<UUID> due(Grant grant, int limit) {
-    return grant.waiting().terms().ordered()
+    return grant.terms().ordered()
         ? dueInOrder(grant, limit)
         : sql.list(
             """
@@ -160,7 +179,7 @@ class Claims {
   private void pace(Collection<Grant> taken, Map<Lane, Instant> freeAt) {
     Map<Lane, List<Grant>> limited = new LinkedHashMap<>();
     taken.stream()
-        .filter(grant -> grant.waiting().terms().interval() != null)
+        .filter(grant -> grant.terms().interval() != null)
         .forEach(g -> limited.computeIfAbsent(g.lane(), lane -> new ArrayList<>()).add(g));
     if (limited.isEmpty()) {
       return;
@@ -172,7 +191,7 @@ class Claims {
             sql.update(
                 "update wh_lane set free_at = ? where endpoint_id = ?",
                 new Pace(
-                        grants.getFirst().waiting().terms().interval(),
+                        grants.getFirst().terms().interval(),
                         Objects.requireNonNull(freeAt.get(lane)))
                     .after(grants.size(), now),
                 lane.endpointId()));
@@ -204,7 +223,7 @@ class Claims {
         claims.add(
             new Claim(
                 grant.lane(),
-                grant.waiting().terms().url(),
+                grant.terms().url(),
                 inFlight.share(grant.lane(), grant.band()),
                 delivery.id(),
                 claimId,

@@ -84,7 +84,8 @@ final class FairShare {
           .map(
               grant ->
                   new Grant(
-                      Objects.requireNonNull(lanes.get(grant.getKey().lane())),
+                      grant.getKey().lane(),
+                      Objects.requireNonNull(lanes.get(grant.getKey().lane())).terms(),
                       grant.getKey().band(),
                       grant.getValue()))
           .toList();

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +64,38 @@ class Lanes {
         replica);
   }
 
-  private static Waiting waiting(Sql.Row row) throws SQLException {
+  /**
+   * The endpoints as they are at this moment, in the open transaction; without those that are gone.
+   */
+  Map<UUID, Standing> standing(Collection<UUID> endpoints) {
+    Map<UUID, Standing> standing = new HashMap<>();
+    sql.list(
+        """
+        select e.id, e.url, e.state, e.ordered, e.concurrency, e.max_per_minute, h.held_since
+        from webhook_endpoint e left join wh_health h on h.endpoint_id = e.id
+        where e.id in (?)""",
+        row -> standing.put(row.id("id"), new Standing(terms(row), gate(row))),
+        endpoints);
+    return standing;
+  }
+
+  private static LaneTerms terms(Sql.Row row) throws SQLException {
     Long perMinute = row.numberOrNull("max_per_minute");
-    LaneTerms terms =
-        new LaneTerms(
-            row.text("url"),
-            row.number("ordered") != 0,
-            (int) row.number("concurrency"),
-            perMinute == null ? null : MINUTE.dividedBy(perMinute));
+    return new LaneTerms(
+        row.text("url"),
+        row.number("ordered") != 0,
+        (int) row.number("concurrency"),
+        perMinute == null ? null : MINUTE.dividedBy(perMinute));
+  }
+
+  private static Gate gate(Sql.Row row) throws SQLException {
+    return Gate.of(
+        row.text("state").equals(EndpointState.ENABLED.name()),
+        row.timeOrNull("held_since") != null);
+  }
+
+  private static Waiting waiting(Sql.Row row) throws SQLException {
+    LaneTerms terms = terms(row);
     Instant now = row.time("present");
     Instant freeAt = row.timeOrNull("free_at");
     int paced = new Pace(terms.interval(), freeAt == null ? now : freeAt).room(now);
@@ -77,9 +103,7 @@ class Lanes {
     return new Waiting(
         new Lane(row.id("endpoint_id"), row.id("tenant_id")),
         terms,
-        Gate.of(
-            row.text("state").equals(EndpointState.ENABLED.name()),
-            row.timeOrNull("held_since") != null),
+        gate(row),
         Set.of(Band.valueOf(row.text("band"))),
         (int) Math.max(0, room));
   }

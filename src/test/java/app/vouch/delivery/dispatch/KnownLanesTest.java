@@ -81,11 +81,13 @@ class KnownLanesTest {
     read(Duration.ofMillis(10), one, other);
 
     lanes.took(
-        List.of(new Grant(one, Band.FIRST, 1), new Grant(other, Band.FIRST, 2)),
+        List.of(
+            new Grant(one.lane(), one.terms(), Band.FIRST, 1),
+            new Grant(other.lane(), other.terms(), Band.FIRST, 2)),
         List.of(claim(first), claim(second)));
 
     assertThat(read(Duration.ZERO)).extracting(Waiting::lane).containsExactly(first);
-    lanes.took(List.of(new Grant(one, Band.FIRST, 1)), List.of());
+    lanes.took(List.of(new Grant(one.lane(), one.terms(), Band.FIRST, 1)), List.of());
     assertThat(read(Duration.ZERO)).isEmpty();
     assertThat(lanes.rest()).isEqualTo(Duration.ofMillis(40));
   }

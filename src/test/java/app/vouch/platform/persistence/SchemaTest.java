@@ -20,7 +20,8 @@ class SchemaTest {
       Set.of("databasechangelog", "databasechangeloglock", "scheduled_tasks");
 
   /** Tables that belong to no tenant, or are the tenants. */
-  private static final Set<String> WITHOUT_TENANT = Set.of("tenant", "event_sequencer");
+  private static final Set<String> WITHOUT_TENANT =
+      Set.of("tenant", "event_sequencer", "event_stream");
 
   @Inject EntityManager entities;
   @Inject TenantScope scope;
