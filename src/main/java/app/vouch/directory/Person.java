@@ -79,6 +79,11 @@ class Person extends TenantOwned {
     }
   }
 
+  /** Keeps nothing but the id. */
+  void erase(Instant now) {
+    update(new PersonDetails(Tombstone.of(id), null, null, null, null, null), now);
+  }
+
   private void take(PersonDetails details, Instant now) {
     name = details.name();
     nameKey = Texts.nameKey(details.name());

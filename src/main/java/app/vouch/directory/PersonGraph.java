@@ -6,6 +6,7 @@ import app.vouch.platform.access.Scope;
 import app.vouch.platform.graphql.Connections;
 import app.vouch.platform.graphql.Payloads;
 import app.vouch.platform.graphql.UserError;
+import app.vouch.platform.job.JobView;
 import app.vouch.shared.IdType;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class PersonGraph {
   private final PersonService people;
+  private final PersonErasureService erasures;
   private final OrganizationService organizations;
 
-  PersonGraph(PersonService people, OrganizationService organizations) {
+  PersonGraph(
+      PersonService people, PersonErasureService erasures, OrganizationService organizations) {
     this.people = people;
+    this.erasures = erasures;
     this.organizations = organizations;
   }
 
@@ -68,6 +72,13 @@ public class PersonGraph {
     return Payloads.of(() -> people.update(input), UpdatePersonPayload::new);
   }
 
+  @Mutation
+  @Needs(Scope.PEOPLE_ERASE)
+  @Description("Removes what is kept of a person, as a job. It cannot be undone.")
+  public @NonNull ErasePersonPayload erasePerson(@NonNull ErasePerson input) {
+    return Payloads.of(() -> erasures.begin(input), ErasePersonPayload::new);
+  }
+
   @Needs(Scope.ORGANIZATIONS_READ)
   @Description("Where the person works.")
   public List<OrganizationView> organization(@Source List<PersonView> persons) {
@@ -92,6 +103,10 @@ public class PersonGraph {
   /** The person, or why not. */
   public record UpsertPersonPayload(
       @Nullable PersonView person, @NonNull List<@NonNull UserError> userErrors) {}
+
+  /** The job, or why not. */
+  public record ErasePersonPayload(
+      @Nullable JobView job, @NonNull List<@NonNull UserError> userErrors) {}
 
   /** The person, or why not. */
   public record UpdatePersonPayload(

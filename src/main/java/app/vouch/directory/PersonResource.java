@@ -4,6 +4,7 @@ import app.vouch.platform.access.Needs;
 import app.vouch.platform.access.Scope;
 import app.vouch.platform.http.MergePatch;
 import app.vouch.platform.http.Responses;
+import app.vouch.platform.job.JobView;
 import app.vouch.shared.Page;
 import app.vouch.shared.PageRequest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Directory")
 public class PersonResource {
   private final PersonService people;
+  private final PersonErasureService erasures;
   private final ObjectMapper json;
 
-  PersonResource(PersonService people, ObjectMapper json) {
+  PersonResource(PersonService people, PersonErasureService erasures, ObjectMapper json) {
     this.people = people;
+    this.erasures = erasures;
     this.json = json;
   }
 
@@ -70,6 +73,15 @@ public class PersonResource {
         people.update(
             UpdatePerson.of(
                 id, Responses.ifMatch(ifMatch), MergePatch.read(json, patch, PersonPatch.class))));
+  }
+
+  @POST
+  @Path("/{id}/erasures")
+  @Needs(Scope.PEOPLE_ERASE)
+  @Operation(operationId = "erasePerson", summary = "Remove what is kept of a person, as a job")
+  @APIResponseSchema(value = JobView.class, responseCode = "201")
+  public Response erase(@Encoded @PathParam("id") String id) {
+    return Responses.of(erasures.begin(new ErasePerson(id, null)));
   }
 
   @GET

@@ -134,8 +134,7 @@ public class Prospects {
   public void erase(UUID personId) {
     Person known = people.findById(personId);
     if (known != null) {
-      known.update(
-          new PersonDetails(Tombstone.of(personId), null, null, null, null, null), clock.instant());
+      known.erase(clock.instant());
     }
   }
 

@@ -10,5 +10,7 @@ public enum SuppressionReason {
   BOUNCE,
   /** The person reported a message as unwanted. */
   COMPLAINT,
+  /** What was kept of the person was erased. */
+  ERASURE,
   OTHER
 }

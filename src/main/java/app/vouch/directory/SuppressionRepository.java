@@ -19,16 +19,18 @@ class SuppressionRepository implements PanacheRepositoryBase<Suppression, UUID> 
   private static final String COUNTS =
       " not exists (select 1 from SuppressionLift l where l.suppressionId = s.id)";
 
-  /** Those of the people whose address is suppressed now. */
+  /** Those of the people whose address is suppressed now, or who were erased. */
   List<UUID> suppressedAmong(Collection<UUID> personIds) {
     return personIds.isEmpty()
         ? List.of()
         : getEntityManager()
             .createQuery(
-                "select p.id from Person p where p.id in :people and exists"
+                "select p.id from Person p where p.id in :people and (p.name like '"
+                    + Tombstone.PREFIX
+                    + "%' or exists"
                     + " (select 1 from Suppression s where s.emailKey = p.emailKey and"
                     + COUNTS
-                    + ")",
+                    + "))",
                 UUID.class)
             .setParameter("people", personIds)
             .getResultList();

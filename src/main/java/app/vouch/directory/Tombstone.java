@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** What stands instead of the name of somebody who was erased. */
 public final class Tombstone {
-  private static final String PREFIX = "erased:";
+  static final String PREFIX = "erased:";
 
   static String of(UUID personId) {
     return PREFIX + IdType.PERSON.format(personId);

@@ -27,6 +27,18 @@ class IntroductionRepository implements PanacheRepositoryBase<Introduction, UUID
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** All that name the person as a party. */
+  List<UUID> ofParty(UUID personId) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select i.id from Introduction i
+            where i.prospectPersonId = :person or i.connectorPersonId = :person""",
+            UUID.class)
+        .setParameter("person", personId)
+        .getResultList();
+  }
+
   /** The referral's introduction that is on its way. */
   Optional<Introduction> openOf(UUID referralId) {
     return find("referralId = ?1 and state in ?2", referralId, OPEN).firstResultOptional();

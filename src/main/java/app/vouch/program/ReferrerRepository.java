@@ -18,6 +18,10 @@ class ReferrerRepository implements PanacheRepositoryBase<Referrer, UUID> {
     return find("personId = ?1 and programId = ?2", personId, programId).firstResultOptional();
   }
 
+  List<Referrer> ofPerson(UUID personId) {
+    return list("personId = ?1 order by id", personId);
+  }
+
   Optional<Referrer> byCode(String code) {
     return find("code", code).firstResultOptional();
   }

@@ -177,14 +177,35 @@ public class ReferrerService {
       throw new Refusal.NotFound(IdType.REFERRER, command.id());
     }
     if (!journal.lastWas(id, command.action(), referrer.state())) {
-      move(referrer, command);
+      move(referrer, command.action(), command.reasonCode(), command.note());
     }
     return Answer.done(views.of(referrer));
   }
 
-  private void move(Referrer referrer, TransitionReferrer command) {
+  /**
+   * The person leaves every program; inside the open transaction.
+   *
+   * @return how many
+   */
+  int removeEverywhere(UUID personId, String reasonCode) {
+    List<Referrer> enrolled =
+        referrers.ofPerson(personId).stream()
+            .filter(referrer -> referrer.state() != ReferrerState.REMOVED)
+            .toList();
+    for (Referrer referrer : enrolled) {
+      referrers.getEntityManager().lock(referrer, LockModeType.PESSIMISTIC_WRITE);
+      move(referrer, ReferrerAction.REMOVE, reasonCode, null);
+    }
+    return enrolled.size();
+  }
+
+  private void move(
+      Referrer referrer,
+      ReferrerAction action,
+      @Nullable String reasonCode,
+      @Nullable String note) {
     ReferrerState from = referrer.state();
-    ReferrerState to = ReferrerLifecycle.TABLE.move(IdType.REFERRER, from, command.action());
+    ReferrerState to = ReferrerLifecycle.TABLE.move(IdType.REFERRER, from, action);
     referrer.changeTo(to, clock.instant());
     referrers.flush();
     journal.record(
@@ -192,12 +213,12 @@ public class ReferrerService {
             IdType.REFERRER,
             referrer.id(),
             from,
-            command.action(),
+            action,
             to,
             referrer.version(),
-            command.reasonCode(),
-            command.note()));
-    events.publish(new ReferrerEvents.ReferrerMoved(views.of(referrer), from, command.action()));
+            reasonCode,
+            note));
+    events.publish(new ReferrerEvents.ReferrerMoved(views.of(referrer), from, action));
   }
 
   /**

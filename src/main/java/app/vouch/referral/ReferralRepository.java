@@ -188,6 +188,32 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     }
   }
 
+  /** All referrals of a prospect, by every referrer. */
+  List<UUID> ofProspect(UUID personId) {
+    return ofProspect(personId, List.of(ReferralState.values()));
+  }
+
+  /** Those of them that can be withdrawn. */
+  List<UUID> withdrawableOf(UUID personId) {
+    return ofProspect(
+        personId,
+        Arrays.stream(ReferralState.values())
+            .filter(s -> ReferralLifecycle.TABLE.allowed(s).contains(ReferralAction.WITHDRAW))
+            .toList());
+  }
+
+  private List<UUID> ofProspect(UUID personId, List<ReferralState> states) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select r.id from Referral r
+            where r.prospect.personId = :person and r.state in :states order by r.id""",
+            UUID.class)
+        .setParameter("person", personId)
+        .setParameter("states", states)
+        .getResultList();
+  }
+
   /** Whether a referral names the person, as its prospect or its referrer. */
   boolean names(UUID personId) {
     return count("prospect.personId = ?1 or referrerPersonId = ?1", personId) > 0;

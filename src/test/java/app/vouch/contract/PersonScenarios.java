@@ -2,7 +2,9 @@ package app.vouch.contract;
 
 import static app.vouch.contract.Given.input;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +40,29 @@ abstract class PersonScenarios extends ContractSuite {
     assertThat(api.read("people", Map.of("externalRef", "salesforce:00D1:person:003A")).list("id"))
         .containsExactly(made.get("id"));
     assertThat(api.read("people", Map.of("email", "bob@acme.example")).list("id")).isEmpty();
+  }
+
+  @Scenario
+  void shouldErase(Api api) {
+    String id = api.write("upsertPerson", ANN).text("id");
+
+    Outcome job = api.write("erasePerson", Map.of("id", id));
+
+    assertThat(job.text("kind")).isEqualTo("person-erasure");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> api.call("job", Map.of("id", job.text("id"))).text("state"), "FINISHED"::equals);
+    assertThat(api.read("person", Map.of("id", id)).ok())
+        .containsEntry("name", "erased:" + id)
+        .containsEntry("email", null)
+        .containsEntry("phone", null)
+        .containsEntry("externalRefs", List.of());
+    assertThat(api.read("people", Map.of("email", "ann@acme.example")).list()).isEmpty();
+    assertThat(api.read("suppressions", Map.of("email", "ann@acme.example")).list("reason"))
+        .containsExactly("ERASURE");
+    String none = id.substring(0, id.length() - 3) + "abc";
+    assertThat(api.call("erasePerson", Map.of("id", none)).code()).isEqualTo("not-found");
   }
 
   @Scenario

@@ -3,16 +3,20 @@ package app.vouch.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.vouch.TestDatabase;
 import app.vouch.demo.Caller;
 import app.vouch.demo.Caller.Answer;
 import app.vouch.demo.Service;
 import app.vouch.image.PackagedApp;
+import app.vouch.local.FragileDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +25,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Replicas under load are killed at random while receivers fail, are slow and want order.
- * Afterwards every pair of an event and an endpoint has a delivery that is over or waits, and no
- * receiver got more than attempts that were recorded or cut off.
+ * Replicas under load are killed at random, and the database once, while receivers fail, are slow
+ * and want order. Afterwards every pair of an event and an endpoint has a delivery that is over or
+ * waits, and no receiver got more than attempts that were recorded or cut off.
  *
  * <p>Needs a production build in {@code vouch.app.dir}: {@code make test-production}.
  */
@@ -38,6 +43,7 @@ class NothingLostTest {
   private static final boolean SOAK = Boolean.getBoolean("vouch.soak");
   private static final int KILLS = SOAK ? 50 : 3;
   private static final int REPLICAS = SOAK ? 3 : 2;
+  private static final Path PLACE = Path.of("target/nothing-lost");
   private static final int WRITERS = 2;
   private static final int CONCURRENCY = 4;
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(4);
@@ -49,8 +55,9 @@ class NothingLostTest {
   @Tag("soak")
   void shouldLoseNothingWhenReplicasAreKilled() throws Exception {
     PackagedApp.assumeProduction();
-    String database = TestDatabase.emptyDatabase("nothing_lost");
-    try (Replicas replicas = new Replicas(REPLICAS, settings(database), 20261122);
+    delete(PLACE);
+    try (FragileDatabase database = new FragileDatabase(PLACE.resolve("database"));
+        Replicas replicas = new Replicas(REPLICAS, settings(database), 20261122);
         CountingReceiver well = new CountingReceiver(number -> 200, Duration.ZERO);
         CountingReceiver failing =
             new CountingReceiver(number -> number % 3 == 0 ? 503 : 200, Duration.ZERO);
@@ -64,7 +71,7 @@ class NothingLostTest {
       endpoints.put(endpoint(api, slow, false), slow);
       endpoints.put(endpoint(api, ordered, true), ordered);
 
-      play(replicas);
+      play(replicas, database);
 
       try (Connection connection = connect(database)) {
         await()
@@ -84,11 +91,11 @@ class NothingLostTest {
     }
   }
 
-  private static Map<String, String> settings(String database) {
+  private static Map<String, String> settings(FragileDatabase database) {
     Map<String, String> settings = new HashMap<>(Service.SOON_OVER_A_CRASH);
-    settings.put("VOUCH_DB_URL", database);
-    settings.put("VOUCH_DB_USER", TestDatabase.user());
-    settings.put("VOUCH_DB_PASSWORD", TestDatabase.password());
+    settings.put("VOUCH_DB_URL", database.url());
+    settings.put("VOUCH_DB_USER", database.user());
+    settings.put("VOUCH_DB_PASSWORD", database.password());
     settings.put("VOUCH_SECRET_KEY", "k1:" + "A".repeat(43) + "=");
     settings.put("VOUCH_REPLICAS", Integer.toString(REPLICAS));
     settings.put("VOUCH_DELIVERY_SCHEDULE", "PT0S,PT0.2S,PT0.5S,PT1S,PT1S,PT1S,PT1S,PT1S");
@@ -97,8 +104,8 @@ class NothingLostTest {
     return settings;
   }
 
-  /** Writers write until every kill was survived. */
-  private static void play(Replicas replicas) throws Exception {
+  /** Writers write until every kill was survived; half way through, the database is killed. */
+  private static void play(Replicas replicas, FragileDatabase database) throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     List<Future<Integer>> writers = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
@@ -111,6 +118,9 @@ class NothingLostTest {
         for (int i = 0; i < KILLS; i++) {
           Thread.sleep(BETWEEN_KILLS.toMillis());
           replicas.killOne();
+          if (i == KILLS / 2) {
+            database.killAndStart();
+          }
         }
         Thread.sleep(BETWEEN_KILLS.toMillis());
       } finally {
@@ -127,27 +137,38 @@ class NothingLostTest {
       int deals = 0;
       while (!over.get()) {
         for (int step = 0; step < MILESTONES.size(); step++) {
-          Answer answer =
-              api.post(
-                  "crm:mia",
-                  name + "-" + deals + "-" + step,
-                  "/v1/deals",
-                  Map.of(
-                      "name",
-                      "Rollout " + step,
-                      "externalRefs",
-                      List.of(Map.of("system", "crm", "id", name + "-" + deals)),
-                      "amount",
-                      Map.of("amount", (1000 + step) + ".00", "currency", "USD"),
-                      "milestone",
-                      MILESTONES.get(step)));
-          assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
+          report(api, name + "-" + deals, step);
         }
         deals++;
         Thread.sleep(PAUSE.toMillis());
       }
       return deals;
     };
+  }
+
+  /** Again, with the same key, while the database is down. */
+  private static void report(Caller api, String deal, int step) throws Exception {
+    for (int left = 200; ; left--) {
+      Answer answer =
+          api.post(
+              "crm:mia",
+              deal + "-" + step,
+              "/v1/deals",
+              Map.of(
+                  "name",
+                  "Rollout " + step,
+                  "externalRefs",
+                  List.of(Map.of("system", "crm", "id", deal)),
+                  "amount",
+                  Map.of("amount", (1000 + step) + ".00", "currency", "USD"),
+                  "milestone",
+                  MILESTONES.get(step)));
+      if (answer.status() < 500 || left == 0) {
+        assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
+        return;
+      }
+      Thread.sleep(PAUSE.toMillis());
+    }
   }
 
   private static String endpoint(Caller api, CountingReceiver receiver, boolean ordered)
@@ -224,6 +245,16 @@ class NothingLostTest {
     return found;
   }
 
+  private static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
   private static long attempts(Connection connection, String url) throws SQLException {
     try (var query =
         connection.prepareStatement(
@@ -247,7 +278,7 @@ class NothingLostTest {
     }
   }
 
-  private static Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(database, TestDatabase.user(), TestDatabase.password());
+  private static Connection connect(FragileDatabase database) throws SQLException {
+    return DriverManager.getConnection(database.url(), database.user(), database.password());
   }
 }

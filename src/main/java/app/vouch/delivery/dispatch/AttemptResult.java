@@ -2,11 +2,13 @@ package app.vouch.delivery.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An attempt that is over.
  *
+ * @param id of its record, so that it is recorded once also where the first answer to that got lost
  * @param status null when no answer came
  * @param error null when it was delivered
  * @param refused whether our credentials were
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay until the next attempt, where there is one
  */
 record AttemptResult(
+    UUID id,
     Claim claim,
     Instant startedAt,
     Duration duration,

@@ -4,7 +4,6 @@ import app.vouch.delivery.Band;
 import app.vouch.delivery.DeliveryAction;
 import app.vouch.platform.persistence.Sql;
 import app.vouch.shared.Texts;
-import app.vouch.shared.Uuid7;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -29,13 +28,11 @@ class Completions {
   private final Sql sql;
   private final Moves moves;
   private final HealthBook health;
-  private final Uuid7 ids;
 
-  Completions(Sql sql, Moves moves, HealthBook health, Uuid7 ids) {
+  Completions(Sql sql, Moves moves, HealthBook health) {
     this.sql = sql;
     this.moves = moves;
     this.health = health;
-    this.ids = ids;
   }
 
   /** Which lease a delivery is under. */
@@ -91,7 +88,7 @@ class Completions {
     for (AttemptResult r : results) {
       rows.add(
           Arrays.asList(
-              ids.next(),
+              r.id(),
               r.claim().lane().tenantId(),
               r.claim().deliveryId(),
               r.claim().attempts() + 1,
@@ -107,6 +104,7 @@ class Completions {
         insert into delivery_attempt (id, tenant_id, delivery_id, attempt_no, started_at,
           duration_ms, status, error, excerpt, request_headers) values""",
         "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "on duplicate key update id = delivery_attempt.id",
         rows);
   }
 

@@ -14,6 +14,7 @@ import app.vouch.delivery.outbound.OutboundTarget;
 import app.vouch.platform.access.Actor;
 import app.vouch.platform.tenant.TenantScope;
 import app.vouch.shared.IdType;
+import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -48,6 +49,7 @@ class Sender {
   private final DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
   private final RetrySchedule schedule;
   private final String agent;
+  private final Uuid7 ids;
   private final Clock clock;
 
   Sender(
@@ -60,6 +62,7 @@ class Sender {
       TenantScope scope,
       DeliverySettings settings,
       @ConfigProperty(name = "quarkus.application.version") String version,
+      Uuid7 ids,
       Clock clock) {
     this.secrets = secrets;
     this.endpoints = endpoints;
@@ -71,6 +74,7 @@ class Sender {
     this.timeout = settings.timeout();
     this.schedule = new RetrySchedule(settings.schedule(), random);
     this.agent = "Vouch/" + version;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -219,7 +223,7 @@ class Sender {
     return own.isEmpty() ? schedule : new RetrySchedule(own, random);
   }
 
-  private static AttemptResult over(
+  private AttemptResult over(
       Begun begun,
       @Nullable Integer status,
       @Nullable String error,
@@ -228,6 +232,7 @@ class Sender {
       Verdict verdict,
       Duration delay) {
     return new AttemptResult(
+        ids.next(),
         begun.claim(),
         begun.at(),
         begun.taken(),

@@ -25,6 +25,7 @@ public enum EventData {
   REFERRER(IdType.REFERRER, "Referrer"),
   /** With the tier that the referrer is in. */
   REFERRER_RECOGNITION(IdType.REFERRER, "Referrer", "recognition", "Recognition"),
+  PERSON(IdType.PERSON, "Person"),
   PROGRAM(IdType.PROGRAM, "Program"),
   /** With the version that was published. */
   PROGRAM_PUBLISHED(IdType.PROGRAM, "Program", "programVersion", "ProgramVersion"),

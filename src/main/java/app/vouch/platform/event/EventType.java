@@ -189,6 +189,12 @@ public enum EventType {
       "The referrer reached or left a recognition tier"),
   REFERRER_REMOVED("referrer.removed", REFERRER, STATE, "The referrer left the program for good"),
 
+  PERSON_ERASED(
+      "person.erased",
+      PERSON,
+      STATE,
+      "What was kept of the person is removed; the references say which records to erase elsewhere"),
+
   PROGRAM_PUBLISHED(
       "program.published",
       EventData.PROGRAM_PUBLISHED,

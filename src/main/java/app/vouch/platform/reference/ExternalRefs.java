@@ -106,6 +106,15 @@ public class ExternalRefs {
         .toList();
   }
 
+  /** Takes all names from a record. */
+  public void detach(UUID resourceId) {
+    entities
+        .createQuery("from ExternalRefRow where resourceId = :id", ExternalRefRow.class)
+        .setParameter("id", resourceId)
+        .getResultList()
+        .forEach(entities::remove);
+  }
+
   public List<ExternalRef> of(UUID resourceId) {
     return of(List.of(resourceId)).getOrDefault(resourceId, List.of());
   }

@@ -55,7 +55,7 @@ public final class EventSchemas {
   }
 
   /** Of the code as it was built; made once. */
-  static synchronized EventSchemas built() {
+  public static synchronized EventSchemas built() {
     if (built == null) {
       built = new EventSchemas(openApi());
     }
@@ -95,7 +95,7 @@ public final class EventSchemas {
    * Where an event differs from its schema, in words; here members that the schema does not name
    * are a fault too.
    */
-  List<String> faults(EventType type, JsonNode event) {
+  public List<String> faults(EventType type, JsonNode event) {
     return Objects.requireNonNull(strict.get(type)).validate(event).stream()
         .map(Error::toString)
         .toList();

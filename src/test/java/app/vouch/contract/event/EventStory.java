@@ -77,8 +77,25 @@ final class EventStory implements AutoCloseable {
     rewarded(referral);
     deniedOrLeft();
     decided();
+    erased();
     introductionsThatEndEarly();
     whatTheClockDoes();
+  }
+
+  private void erased() {
+    String person =
+        id(
+            api(key)
+                .body(
+                    Map.of(
+                        "name",
+                        "Cleo Gone",
+                        "email",
+                        "cleo@acme.example",
+                        "externalRefs",
+                        List.of(Map.of("system", "hubspot", "id", "C-1"))))
+                .post("/v1/people"));
+    api(key).post("/v1/people/" + person + "/erasures").then().statusCode(201);
   }
 
   private void endpoints() {

@@ -86,10 +86,30 @@ class LeaseTest {
   @Test
   void shouldMoveNothingWhenTheLeaseBelongsToSomebodyElse() {
     claimForSomebodyElse(60);
-    Lane lane = new Lane(IdType.WEBHOOK_ENDPOINT.inPath(endpoint), tenant);
+
+    completions.record(List.of(failed()));
+
+    assertThat(page().getFirst().state()).isEqualTo(DeliveryState.SENDING);
+    assertThat(rows("wh_sending")).isEqualTo(1);
+    assertThat(rows("wh_dead")).isZero();
+    assertThat(rows("delivery_attempt")).isEqualTo(2);
+  }
+
+  @Test
+  void shouldRecordAnAttemptOnceWhenTheAnswerToThatGotLost() {
+    AttemptResult result = failed();
+    completions.record(List.of(result));
+
+    completions.record(List.of(result));
+
+    assertThat(rows("delivery_attempt")).isEqualTo(2);
+  }
+
+  /** By a claim that is not the present one. */
+  private AttemptResult failed() {
     Claim old =
         new Claim(
-            lane,
+            new Lane(IdType.WEBHOOK_ENDPOINT.inPath(endpoint), tenant),
             "",
             Band.FIRST,
             delivery,
@@ -99,25 +119,18 @@ class LeaseTest {
             1,
             new byte[0],
             Profile.USUAL);
-
-    completions.record(
-        List.of(
-            new AttemptResult(
-                old,
-                clock.instant(),
-                Duration.ZERO,
-                500,
-                "the receiver answered 500",
-                null,
-                false,
-                null,
-                Verdict.DEAD,
-                Duration.ZERO)));
-
-    assertThat(page().getFirst().state()).isEqualTo(DeliveryState.SENDING);
-    assertThat(rows("wh_sending")).isEqualTo(1);
-    assertThat(rows("wh_dead")).isZero();
-    assertThat(rows("delivery_attempt")).isEqualTo(2);
+    return new AttemptResult(
+        ids.next(),
+        old,
+        clock.instant(),
+        Duration.ZERO,
+        500,
+        "the receiver answered 500",
+        null,
+        false,
+        null,
+        Verdict.DEAD,
+        Duration.ZERO);
   }
 
   private void claimForSomebodyElse(int leaseSeconds) {
