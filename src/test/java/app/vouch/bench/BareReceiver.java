@@ -22,6 +22,15 @@ final class BareReceiver implements AutoCloseable {
   private volatile boolean timed;
 
   BareReceiver(Vertx vertx) {
+    this(vertx, true);
+  }
+
+  /** One that takes every request and answers none. */
+  static BareReceiver hanging(Vertx vertx) {
+    return new BareReceiver(vertx, false);
+  }
+
+  private BareReceiver(Vertx vertx, boolean answers) {
     server =
         vertx
             .createHttpServer()
@@ -32,7 +41,9 @@ final class BareReceiver implements AutoCloseable {
                   } else {
                     note(System.nanoTime());
                   }
-                  request.response().end();
+                  if (answers) {
+                    request.response().end();
+                  }
                 })
             .listen(0, "127.0.0.1")
             .toCompletionStage()

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class DeliveryBench {
   private static final int DELIVERIES = 30_000;
   private static final int AT_ONCE = 512;
   private static final int MIDDLE = 100;
+  private static final int HANGING = 20;
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Duration SEEDING = Duration.ofSeconds(30);
   private static final Duration WARM_UP = Duration.ofSeconds(15);
@@ -85,6 +87,7 @@ public final class DeliveryBench {
   private Measured measure() throws Exception {
     List<Drained> drained = new ArrayList<>();
     Aged service = null;
+    Aged disturbed = null;
     Aged floor = null;
     double claimFloor = 0;
     for (int endpoints : List.of(1, MIDDLE, 1_000)) {
@@ -99,16 +102,28 @@ public final class DeliveryBench {
         System.out.println(one);
         drained.add(one);
         if (endpoints == MIDDLE) {
-          service = aged(database, receiver, one.one() / 2);
+          service = aged(database, receiver, one.one() / 2, List.of());
+          try (BareReceiver hanging = BareReceiver.hanging(vertx)) {
+            disturbed =
+                aged(
+                    database, receiver, one.one() / 2, Collections.nCopies(HANGING, hanging.url()));
+          }
           floor = agedFloor(receiver, backlog.body(), one);
           backlog.write(deliveries, Duration.ZERO);
           claimFloor = new ClaimFloor(connection).drain();
-          System.out.printf(Locale.ROOT, "%s, %s, %.0f claims/s%n", service, floor, claimFloor);
+          System.out.printf(
+              Locale.ROOT, "%s, %s, %s, %.0f claims/s%n", service, disturbed, floor, claimFloor);
         }
       }
     }
     return new Measured(
-        deliveries, List.copyOf(drained), service, floor, drained.get(1).one(), claimFloor);
+        deliveries,
+        List.copyOf(drained),
+        service,
+        disturbed,
+        floor,
+        drained.get(1).one(),
+        claimFloor);
   }
 
   private Drained drained(
@@ -133,13 +148,17 @@ public final class DeliveryBench {
         Api api = new Api(vouch.url(), secrets.apiKey())) {
       new Story(api).begin();
       for (int i = 0; i < endpoints; i++) {
-        api.post(
-            "/v1/webhook-endpoints",
-            """
-            {"url": "%s", "eventTypes": ["referral.captured"], "concurrency": %d}"""
-                .formatted(receiver.url(), concurrency(endpoints)));
+        endpoint(api, receiver.url(), concurrency(endpoints));
       }
     }
+  }
+
+  private static void endpoint(Api api, String url, int concurrency) throws Exception {
+    api.post(
+        "/v1/webhook-endpoints",
+        """
+        {"url": "%s", "eventTypes": ["referral.captured"], "concurrency": %d}"""
+            .formatted(url, concurrency));
   }
 
   private double floor(BareReceiver receiver, byte[] body, int connections) throws Exception {
@@ -180,13 +199,17 @@ public final class DeliveryBench {
   }
 
   /** Referrals are captured one after another; each is an event that every endpoint gets. */
-  private Aged aged(BenchDatabase database, BareReceiver receiver, double perSecond)
+  private Aged aged(
+      BenchDatabase database, BareReceiver receiver, double perSecond, List<String> others)
       throws Exception {
     Duration between = Duration.ofNanos((long) (1e9 * MIDDLE / perSecond));
     try (VouchServer vouch =
             VouchServer.start(database, secrets, directory.resolve("aged.log"), settings(1));
         Api api = new Api(vouch.url(), secrets.apiKey())) {
       Story story = new Story(api, "aged");
+      for (String url : others) {
+        endpoint(api, url, concurrency(MIDDLE));
+      }
       pace(WARM_UP, between, story::capture);
       Thread.sleep(Duration.ofSeconds(2));
       receiver.measureAges();
