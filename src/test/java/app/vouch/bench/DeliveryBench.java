@@ -206,7 +206,7 @@ public final class DeliveryBench {
     try (VouchServer vouch =
             VouchServer.start(database, secrets, directory.resolve("aged.log"), settings(1));
         Api api = new Api(vouch.url(), secrets.apiKey())) {
-      Story story = new Story(api, "aged");
+      Story story = new Story(api, "aged-beside-" + others.size());
       for (String url : others) {
         endpoint(api, url, concurrency(MIDDLE));
       }

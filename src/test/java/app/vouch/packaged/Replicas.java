@@ -13,7 +13,7 @@ import java.util.Random;
 /** Replicas on one database, killed with {@code kill -9} at random and started again. */
 final class Replicas implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(300);
-  private static final int MOST_FAULTS = 400;
+  private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(2);
 
   private final List<Service> services = new ArrayList<>();
   private final Random random;
@@ -43,7 +43,8 @@ final class Replicas implements AutoCloseable {
   /** Callers ask again until their replica is back. */
   static Mishaps patience() {
     return new Mishaps() {
-      private int faults;
+      private long began;
+      private long last;
 
       @Override
       public void sending(String method) {}
@@ -51,10 +52,15 @@ final class Replicas implements AutoCloseable {
       @Override
       public synchronized void noAnswer(IOException fault)
           throws IOException, InterruptedException {
-        if (++faults > MOST_FAULTS) {
+        long now = System.nanoTime();
+        if (began == 0 || now - last > 10 * PAUSE.toNanos()) {
+          began = now;
+        }
+        if (now - began > LONGEST_OUTAGE.toNanos()) {
           throw fault;
         }
         Thread.sleep(PAUSE);
+        last = System.nanoTime();
       }
     };
   }

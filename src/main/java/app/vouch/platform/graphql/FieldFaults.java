@@ -1,5 +1,6 @@
 package app.vouch.platform.graphql;
 
+import app.vouch.platform.persistence.Outage;
 import app.vouch.shared.Refusal;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
@@ -40,13 +41,13 @@ class FieldFaults implements DataFetcherExceptionHandler {
             .build());
   }
 
-  /** The refusal inside the wrappers that executors put around what they call. */
+  /** The refusal inside the wrappers that executors put around what they call, or an outage. */
   static @Nullable Refusal refusal(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof Refusal refusal) {
         return refusal;
       }
     }
-    return null;
+    return Outage.behind(thrown).orElse(null);
   }
 }

@@ -1,6 +1,7 @@
 package app.vouch.platform.http;
 
 import app.vouch.platform.access.RequestIds;
+import app.vouch.platform.persistence.Outage;
 import app.vouch.shared.ProblemType;
 import app.vouch.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -100,6 +102,11 @@ public class ProblemMappers {
           new Refusal.Invalid("", "not-a-form", "The form is not encoded as forms are"), http);
     }
     String reference = RequestIds.of(http);
+    Optional<Refusal> outage = Outage.behind(e);
+    if (outage.isPresent()) {
+      LOG.warnf("request %s was refused: the database does not answer: %s", reference, e);
+      return refusal(outage.get(), http);
+    }
     LOG.errorf(e, "request %s failed", reference);
     return answer(
             problems.of(

@@ -1,5 +1,6 @@
 package app.vouch.platform.http;
 
+import app.vouch.platform.persistence.Outage;
 import app.vouch.shared.ProblemType;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,14 +27,23 @@ class UnknownPaths {
         .failureHandler(this::failed);
   }
 
-  /** A refusal by the server itself; exceptions are for the framework's handler, which follows. */
+  /**
+   * A refusal by the server itself, or a caller who cannot be known while the database is away;
+   * other exceptions are for the framework's handler, which follows.
+   */
   private void failed(RoutingContext http) {
     if (http.failure() == null && http.statusCode() == ProblemType.BODY_TOO_LARGE.status()) {
       problems.send(http, ProblemType.BODY_TOO_LARGE, "The body is larger than this path takes");
     } else if (http.failure() == null && http.statusCode() == ProblemType.URI_TOO_LONG.status()) {
       problems.send(http, ProblemType.URI_TOO_LONG, "Shorten the address");
     } else {
-      http.next();
+      Outage.behind(http.failure())
+          .ifPresentOrElse(
+              outage -> {
+                http.response().putHeader("Retry-After", "1");
+                problems.send(http, outage.type(), outage.detail());
+              },
+              http::next);
     }
   }
 }
