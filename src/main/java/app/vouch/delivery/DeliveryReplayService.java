@@ -14,12 +14,16 @@ import app.vouch.shared.IdType;
 import app.vouch.shared.Refusal;
 import app.vouch.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what failed, what is missing, or all of a time to one endpoint again, as a job. */
@@ -35,6 +39,8 @@ public class DeliveryReplayService implements JobTask<DeliveryReplay> {
   private final Jobs jobs;
   private final Work work;
   private final Uuid7 ids;
+  private final Clock clock;
+  private final Duration keep;
 
   DeliveryReplayService(
       WebhookEndpointRepository endpoints,
@@ -44,7 +50,9 @@ public class DeliveryReplayService implements JobTask<DeliveryReplay> {
       EventFeed events,
       Jobs jobs,
       Work work,
-      Uuid7 ids) {
+      Uuid7 ids,
+      Clock clock,
+      @ConfigProperty(name = "vouch.retention.deliveries") Duration keep) {
     this.endpoints = endpoints;
     this.deliveries = deliveries;
     this.moves = moves;
@@ -53,6 +61,8 @@ public class DeliveryReplayService implements JobTask<DeliveryReplay> {
     this.jobs = jobs;
     this.work = work;
     this.ids = ids;
+    this.clock = clock;
+    this.keep = keep;
   }
 
   /**
@@ -140,9 +150,9 @@ public class DeliveryReplayService implements JobTask<DeliveryReplay> {
     List<NewDelivery> missing = new ArrayList<>();
     for (RecordedEvent event : matching) {
       Delivery delivery = known.get(event.id());
-      if (delivery == null) {
+      if (delivery == null && (input.scope() == ReplayScope.ALL || !mayBeOver(endpoint, event))) {
         missing.add(missing(endpoint, event));
-      } else if (input.scope() == ReplayScope.ALL && delivery.isOver()) {
+      } else if (delivery != null && input.scope() == ReplayScope.ALL && delivery.isOver()) {
         moves.resend(delivery, Band.RECOVERY);
       }
     }
@@ -151,6 +161,13 @@ public class DeliveryReplayService implements JobTask<DeliveryReplay> {
         matching.size(),
         List.of(),
         page.size() < AT_ONCE ? null : Long.toString(page.getLast().position()));
+  }
+
+  /** Deliveries that are over are removed one day; what is so old may have been delivered. */
+  private boolean mayBeOver(WebhookEndpoint endpoint, RecordedEvent event) {
+    Instant recorded = Uuid7.madeAt(event.id());
+    return recorded.isBefore(clock.instant().minus(keep))
+        && !recorded.isBefore(endpoint.createdAt());
   }
 
   private NewDelivery missing(WebhookEndpoint endpoint, RecordedEvent event) {

@@ -1,58 +1,42 @@
 package app.vouch.delivery;
 
-import app.vouch.platform.erasure.Erased;
-import app.vouch.platform.erasure.Erasing;
+import app.vouch.platform.event.EventsErased;
 import app.vouch.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what receivers answered to events that were erased, since an answer may repeat what was
  * sent. Bodies are made when they are sent, so deliveries keep none.
  */
 @ApplicationScoped
-class ErasedAttempts implements Erasing {
-  private static final int AT_ONCE = 200;
-
+class ErasedAttempts {
   private final Sql sql;
 
   ErasedAttempts(Sql sql) {
     this.sql = sql;
   }
 
-  @Override
-  public String what() {
-    return "webhook answers";
-  }
-
-  @Override
-  public Stage stage() {
-    return Stage.ECHOES;
-  }
-
-  @Override
-  public Step erase(Erased person, @Nullable String place) {
-    List<UUID> page =
+  void follow(@Observes EventsErased events) {
+    List<UUID> deliveries =
         sql.list(
             """
-            select d.id from delivery d join event e on e.id = d.event_id
-            where d.tenant_id = ? and d.id > ? and e.erased_at = ? order by d.id limit ?""",
+            select d.id from webhook_endpoint w
+            join delivery d on d.tenant_id = w.tenant_id and d.endpoint_id = w.id
+              and d.event_id in (?)
+            where w.tenant_id = ?""",
             row -> row.id("id"),
-            person.tenantId(),
-            place == null ? new UUID(0, 0) : UUID.fromString(place),
-            person.at(),
-            AT_ONCE);
-    int changed =
-        page.isEmpty()
-            ? 0
-            : sql.update(
-                """
-                update delivery_attempt set excerpt = null
-                where tenant_id = ? and delivery_id in (?) and excerpt is not null""",
-                person.tenantId(),
-                page);
-    return new Step(changed, page.size() < AT_ONCE ? null : page.getLast().toString());
+            events.ids(),
+            events.tenantId());
+    if (!deliveries.isEmpty()) {
+      sql.update(
+          """
+          update delivery_attempt set excerpt = null
+          where tenant_id = ? and delivery_id in (?) and excerpt is not null""",
+          events.tenantId(),
+          deliveries);
+    }
   }
 }

@@ -193,6 +193,10 @@ class WebhookEndpoint extends TenantOwned {
     return url;
   }
 
+  Instant createdAt() {
+    return createdAt;
+  }
+
   UUID id() {
     return id;
   }

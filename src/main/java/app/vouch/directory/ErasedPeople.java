@@ -50,7 +50,7 @@ class ErasedPeople implements Erasing {
 
   @Override
   public Stage stage() {
-    return Stage.EMPTY;
+    return Stage.FORGET;
   }
 
   @Override
@@ -64,6 +64,12 @@ class ErasedPeople implements Erasing {
       suppressions.suppress(key, SuppressionReason.ERASURE, null);
       sql.update(
           "update suppression set note = null where tenant_id = ? and email_key = ?",
+          person.tenantId(),
+          key);
+      sql.update(
+          """
+          update suppression_lift l join suppression s on s.id = l.suppression_id
+          set l.reason = null where s.tenant_id = ? and s.email_key = ?""",
           person.tenantId(),
           key);
     }

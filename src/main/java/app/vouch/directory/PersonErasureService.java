@@ -3,6 +3,7 @@ package app.vouch.directory;
 import app.vouch.platform.access.RequestContext;
 import app.vouch.platform.erasure.Erased;
 import app.vouch.platform.erasure.Erasing;
+import app.vouch.platform.erasure.Erasing.Stage;
 import app.vouch.platform.erasure.PersonalJson;
 import app.vouch.platform.job.JobItem;
 import app.vouch.platform.job.JobSlice;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PersonErasureService implements JobTask<PersonErasure> {
+  private static final Comparator<Erasing> BY_NAME = Comparator.comparing(Erasing::what);
   private static final String OPERATION = "erasePerson";
 
   private final PersonRepository people;
@@ -56,8 +59,8 @@ public class PersonErasureService implements JobTask<PersonErasure> {
     this.people = people;
     this.refs = refs;
     this.parts =
-        parts.stream()
-            .sorted(Comparator.comparing(Erasing::stage).thenComparing(Erasing::what))
+        Stream.of(Stage.STOP, Stage.FORGET, Stage.STOP, Stage.EMPTY, Stage.TRACES)
+            .flatMap(stage -> parts.stream().filter(part -> part.stage() == stage).sorted(BY_NAME))
             .toList();
     this.json = json;
     this.jobs = jobs;

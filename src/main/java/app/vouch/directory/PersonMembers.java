@@ -29,6 +29,9 @@ class PersonMembers implements PersonalData {
       } else {
         replace(object, "name", person);
       }
+      if (object.has("email")) {
+        empty(object, "externalRefs");
+      }
       OF_A_PERSON.forEach(member -> clear(object, member));
     }
     if (names(object, "personId", person)) {

@@ -10,6 +10,7 @@ import app.vouch.platform.erasure.PersonalData;
 import app.vouch.platform.persistence.Sql;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,16 @@ class ErasedPayees implements Erasing, PersonalData {
 
   @Override
   public Step erase(Erased person, @Nullable String place) {
+    for (String what : List.of("reward", "payout")) {
+      sql.update(
+          """
+          update journal j join %s r on r.tenant_id = j.tenant_id and r.id = j.resource_id
+          set j.note = null
+          where r.tenant_id = ? and r.payee_id = ? and j.note is not null"""
+              .formatted(what),
+          person.tenantId(),
+          person.personId());
+    }
     int details =
         sql.update(
             "delete from payment_details where tenant_id = ? and person_id = ?",

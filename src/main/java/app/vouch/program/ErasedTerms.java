@@ -35,6 +35,13 @@ class ErasedTerms implements Erasing, PersonalData {
 
   @Override
   public Step erase(Erased person, @Nullable String place) {
+    sql.update(
+        """
+        update journal j join referrer r on r.tenant_id = j.tenant_id and r.id = j.resource_id
+        set j.note = null
+        where r.tenant_id = ? and r.person_id = ? and j.note is not null""",
+        person.tenantId(),
+        person.personId());
     return Step.last(
         sql.update(
             """

@@ -64,6 +64,7 @@ class ErasedReferrals implements Erasing, PersonalData {
             """
             update referral set prospect_name = ?, prospect_email = null, prospect_phone = null,
               prospect_key = unhex(sha2(concat(?, hex(id)), 256)), prospect_role = null,
+              organization_id = null, organization_name = null, organization_domain = null,
               reason = null, evidence = '[]', metadata = '{}',
               version = version + 1, updated_at = ?
             where tenant_id = ? and prospect_person_id = ? and prospect_name <> ?""",

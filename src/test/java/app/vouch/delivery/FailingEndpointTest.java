@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -147,6 +149,30 @@ class FailingEndpointTest {
       await()
           .atMost(SOON)
           .until(() -> types().equals(List.of("endpoint.failing", "endpoint.recovered")));
+    }
+  }
+
+  @Test
+  void shouldRecoverAlthoughTheReceiverDislikesOneEventForEver() {
+    AtomicReference<@Nullable String> disliked = new AtomicReference<>();
+    try (Receiver receiver =
+        new Receiver(
+            (exchange, number) -> {
+              String event = exchange.getRequestHeaders().getFirst("webhook-id");
+              disliked.compareAndSet(null, event);
+              int status = answer.get() == 200 && event.equals(disliked.get()) ? 400 : answer.get();
+              exchange.sendResponseHeaders(status, -1);
+            })) {
+      WebhookEndpointView endpoint = held(receiver);
+      answer.set(200);
+
+      for (int probes = 0; health(endpoint).state() == HealthState.HELD && probes < 3; probes++) {
+        int before = receiver.requests().size();
+        clock.advance(PROBE);
+        awaitProbe(receiver, before + 1);
+      }
+
+      awaitHealth(endpoint, HealthState.HEALTHY);
     }
   }
 

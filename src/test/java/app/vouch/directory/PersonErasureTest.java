@@ -53,7 +53,8 @@ class PersonErasureTest {
 
   /** Of the referrer. */
   private static final List<String> KIM =
-      List.of("Kim Park", "kim@beta.example", "Kim's closing", "filed under Park");
+      List.of(
+          "Kim Park", "kim@beta.example", "Kim's closing", "filed under Park", "Kim Park is away");
 
   @TestHTTPResource URI url;
 
@@ -190,6 +191,15 @@ class PersonErasureTest {
     made(
         "/v1/payee-documents",
         Map.of("payeeId", kim, "kind", "TAX_FORM", "reference", "filed under Park"));
+    String referrer =
+        asMia().queryParam("personId", kim).get("/v1/referrers").jsonPath().getString("data[0].id");
+    for (String action : List.of("PAUSE", "RESUME")) {
+      asMia()
+          .body(Map.of("action", action, "note", "Kim Park is away"))
+          .post("/v1/referrers/" + referrer + "/transitions")
+          .then()
+          .statusCode(200);
+    }
     assertThat(asMia().get("/v1/people/" + ann).jsonPath().getString("phone")).isNotNull();
     return referral;
   }

@@ -16,6 +16,7 @@ record Claim(
     Lane lane,
     String url,
     Band share,
+    boolean isProbe,
     UUID deliveryId,
     UUID claimId,
     UUID eventId,

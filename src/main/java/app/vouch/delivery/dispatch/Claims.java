@@ -1,5 +1,6 @@
 package app.vouch.delivery.dispatch;
 
+import app.vouch.delivery.Band;
 import app.vouch.delivery.DeliveryAction;
 import app.vouch.delivery.DeliverySettings;
 import app.vouch.delivery.DeliveryState;
@@ -218,13 +219,14 @@ class Claims {
       byte[] body = delivery.body() == null ? bodies.get(delivery.eventId()) : delivery.body();
       Grant grant = Objects.requireNonNull(taken.get(delivery.id()));
       if (body == null) {
-        LOG.errorf("the event %s of a delivery is not in the log", delivery.eventId());
+        bury(grant.lane(), delivery);
       } else {
         claims.add(
             new Claim(
                 grant.lane(),
                 grant.terms().url(),
                 inFlight.share(grant.lane(), grant.band()),
+                grant.band() == Band.PROBE,
                 delivery.id(),
                 claimId,
                 delivery.eventId(),
@@ -235,5 +237,20 @@ class Claims {
       }
     }
     return claims;
+  }
+
+  /** There is nothing to send any more; that is kept, and can be seen. */
+  private void bury(Lane lane, Known delivery) {
+    LOG.errorf("the event %s of a delivery is not in the log", delivery.eventId());
+    sql.update("delete from wh_sending where delivery_id = ?", delivery.id());
+    moves.move(
+        DeliveryAction.EXHAUST,
+        List.of(delivery.id()),
+        "last_error = 'the event is not in the log any more', next_attempt_at = null,");
+    sql.update(
+        "insert into wh_dead (delivery_id, tenant_id, endpoint_id) values (?, ?, ?)",
+        delivery.id(),
+        lane.tenantId(),
+        lane.endpointId());
   }
 }

@@ -1,12 +1,14 @@
 package app.vouch.delivery.dispatch;
 
 import app.vouch.platform.loop.BackgroundLoop;
+import app.vouch.platform.persistence.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jboss.logging.Logger;
 
 /**
  * Gathers attempts that are over and has them recorded in batches, so that many senders need one
@@ -14,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 @ApplicationScoped
 class Completer {
+  private static final Logger LOG = Logger.getLogger(Completer.class);
   private static final int BATCH = 100;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -53,13 +56,40 @@ class Completer {
     if (batch.isEmpty()) {
       return false;
     }
-    completions.record(batch.stream().map(Over::result).toList());
-    batch.forEach(
+    try {
+      record(List.copyOf(batch));
+    } catch (RuntimeException e) {
+      if (batch.size() == 1 || Outage.behind(e).isPresent()) {
+        throw e;
+      }
+      LOG.warn("attempts are recorded one by one, since together they could not be", e);
+      recordEach();
+    }
+    return true;
+  }
+
+  private void record(List<Over> some) {
+    completions.record(some.stream().map(Over::result).toList());
+    some.forEach(
         one -> {
           metrics.attempted(one.result());
           one.recorded().run();
         });
-    batch.clear();
-    return true;
+    batch.removeAll(some);
+  }
+
+  /** What cannot be recorded waits, and keeps nothing else waiting. */
+  private void recordEach() {
+    RuntimeException last = null;
+    for (Over one : List.copyOf(batch)) {
+      try {
+        record(List.of(one));
+      } catch (RuntimeException e) {
+        last = e;
+      }
+    }
+    if (last != null) {
+      throw last;
+    }
   }
 }

@@ -3,7 +3,6 @@ package app.vouch.delivery.dispatch;
 import app.vouch.delivery.Band;
 import app.vouch.delivery.DeliveryAction;
 import app.vouch.platform.persistence.Sql;
-import app.vouch.shared.Texts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records attempts that are over, a batch in one transaction: the attempt, the delivery's move, and
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Completions {
-  private static final int ERROR_LENGTH = 300;
-
   private final Sql sql;
   private final Moves moves;
   private final HealthBook health;
@@ -65,8 +61,18 @@ class Completions {
           .forEach(this::succeed);
       owned.stream()
           .filter(r -> r.verdict() != Verdict.DELIVERED)
-          .forEach(r -> fail(r, held.contains(r.claim().lane().endpointId())));
+          .forEach(r -> fail(r, isHeld(r, held)));
     }
+  }
+
+  /**
+   * What has used its last try up is dead, also with the failure that holds its endpoint: one event
+   * that a receiver never takes would keep it held. Probes spend no try, and refused credentials
+   * are not the event's fault.
+   */
+  private static boolean isHeld(AttemptResult r, Set<UUID> held) {
+    return held.contains(r.claim().lane().endpointId())
+        && (r.claim().isProbe() || r.refused() || r.verdict() != Verdict.DEAD);
   }
 
   /** The usual end, so all of a batch in one statement. */
@@ -95,7 +101,7 @@ class Completions {
               r.startedAt(),
               r.duration().toMillis(),
               r.status(),
-              shortened(r.error()),
+              r.error(),
               r.excerpt(),
               r.requestHeaders()));
     }
@@ -114,7 +120,7 @@ class Completions {
   private void fail(AttemptResult r, boolean held) {
     Claim claim = r.claim();
     List<UUID> id = List.of(claim.deliveryId());
-    String error = shortened(r.error());
+    String error = r.error();
     if (held) {
       moves.move(
           DeliveryAction.HOLD,
@@ -154,11 +160,5 @@ class Completions {
             claim.lane().endpointId());
       }
     }
-  }
-
-  private static @Nullable String shortened(@Nullable String error) {
-    return error == null || error.length() <= ERROR_LENGTH
-        ? error
-        : Texts.excerpt(error.substring(0, ERROR_LENGTH));
   }
 }

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Tries endpoints that are held, with the oldest of what waits for them, one at a time. Where
- * nothing waits, it looks again a minute later.
+ * Tries endpoints that are held, with the oldest of what waits for them by turns, one at a time.
+ * Where nothing waits, it looks again a minute later.
  */
 @ApplicationScoped
 class Probes {
   private static final int BATCH = 100;
+
+  /** A receiver may be well again and dislike one event for ever, so another has its turn. */
+  private static final int CANDIDATES = 10;
+
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   private final Sql sql;
@@ -64,18 +68,26 @@ class Probes {
     List<UUID> oldest =
         sql.list(
             """
-            select id from delivery where tenant_id = ? and endpoint_id = ? and state = ?
-            order by id limit 1""",
+            select d.id from delivery d join webhook_endpoint e on e.id = d.endpoint_id
+            where d.tenant_id = ? and d.endpoint_id = ? and d.state = ?
+              and (not e.ordered or not exists (
+                select 1 from delivery b
+                where b.endpoint_id = d.endpoint_id and b.resource_id = d.resource_id
+                  and b.sequence < d.sequence and b.state in (?)))
+            order by d.id limit ?""",
             row -> row.id("id"),
             lane.tenantId(),
             endpoint,
-            DeliveryState.HELD);
+            DeliveryState.HELD,
+            List.of(DeliveryState.SCHEDULED, DeliveryState.SENDING, DeliveryState.HELD),
+            CANDIDATES);
     if (oldest.isEmpty()) {
       healths.probeAt(lane.tenantId(), endpoint, health, now.plus(LOOK_AGAIN));
       return false;
     }
-    moves.move(DeliveryAction.RELEASE, oldest, "next_attempt_at = utc_timestamp(6),");
-    moves.ready(lane, oldest, Band.PROBE, Duration.ZERO);
+    List<UUID> probe = List.of(oldest.get(health.failures() % oldest.size()));
+    moves.move(DeliveryAction.RELEASE, probe, "next_attempt_at = utc_timestamp(6),");
+    moves.ready(lane, probe, Band.PROBE, Duration.ZERO);
     healths.probed(lane.tenantId(), endpoint, health, now);
     return true;
   }

@@ -12,12 +12,12 @@ public interface Erasing {
   enum Stage {
     /** What is under way with the person ends. */
     STOP,
+    /** Their address leads to nobody any more; then what began meanwhile is stopped as well. */
+    FORGET,
     /** The rows that are about the person are emptied. */
     EMPTY,
     /** What was told of the person before is found and removed. */
-    TRACES,
-    /** What others answered to that goes as well. */
-    ECHOES
+    TRACES
   }
 
   /** What it erases, in the plural, unique; as the job's report names it. */

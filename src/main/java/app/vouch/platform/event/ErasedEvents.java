@@ -6,6 +6,8 @@ import app.vouch.platform.erasure.PersonalJson;
 import app.vouch.platform.persistence.Sql;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +24,12 @@ class ErasedEvents implements Erasing {
 
   private final Sql sql;
   private final PersonalJson json;
+  private final Event<EventsErased> erased;
 
-  ErasedEvents(Sql sql, PersonalJson json) {
+  ErasedEvents(Sql sql, PersonalJson json, Event<EventsErased> erased) {
     this.sql = sql;
     this.json = json;
+    this.erased = erased;
   }
 
   private record Stored(UUID id, byte[] body, @Nullable Long position) {}
@@ -50,13 +54,24 @@ class ErasedEvents implements Erasing {
             person,
             place == null ? 0L : Long.parseLong(place),
             AT_ONCE);
-    int changed = 0;
+    List<UUID> changed = new ArrayList<>();
     for (Stored event : Stream.concat(unplaced.stream(), page.stream()).toList()) {
-      changed +=
-          json.without(event.body(), person).map(body -> store(event, body, person)).orElse(0);
+      json.without(event.body(), person)
+          .ifPresent(
+              body -> {
+                store(event, body, person);
+                changed.add(event.id());
+              });
     }
-    return new Step(
-        changed, page.size() < AT_ONCE ? null : String.valueOf(page.getLast().position()));
+    if (!changed.isEmpty()) {
+      erased.fire(new EventsErased(person.tenantId(), changed));
+    }
+    boolean more = page.size() == AT_ONCE || unplaced.size() == AT_ONCE;
+    return new Step(changed.size(), more ? next(page, place) : null);
+  }
+
+  private static String next(List<Stored> page, @Nullable String place) {
+    return page.isEmpty() ? place == null ? "0" : place : String.valueOf(page.getLast().position());
   }
 
   private List<Stored> list(String which, Erased person, Object... parameters) {
@@ -66,9 +81,9 @@ class ErasedEvents implements Erasing {
         Stream.concat(Stream.of(person.tenantId()), Arrays.stream(parameters)).toArray());
   }
 
-  private int store(Stored event, ObjectNode body, Erased person) {
+  private void store(Stored event, ObjectNode body, Erased person) {
     body.put("erasedAt", person.at().toString());
-    return sql.update(
+    sql.update(
         "update event set body = ?, erased_at = ? where id = ?",
         json.bytes(body),
         person.at(),

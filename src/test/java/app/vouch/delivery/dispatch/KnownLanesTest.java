@@ -104,6 +104,7 @@ class KnownLanesTest {
         lane,
         "https://hooks.example/",
         Band.FIRST,
+        false,
         UUID.randomUUID(),
         UUID.randomUUID(),
         UUID.randomUUID(),

@@ -105,13 +105,25 @@ class LeaseTest {
     assertThat(rows("delivery_attempt")).isEqualTo(2);
   }
 
+  @Test
+  void shouldKeepTheBeginningOfALongError() {
+    String error = "the host %s is at 10.0.0.1".formatted("long.".repeat(100));
+
+    assertThat(failed(error).error()).hasSizeLessThanOrEqualTo(300).startsWith("the host long.");
+  }
+
   /** By a claim that is not the present one. */
   private AttemptResult failed() {
+    return failed("the receiver answered 500");
+  }
+
+  private AttemptResult failed(String error) {
     Claim old =
         new Claim(
             new Lane(IdType.WEBHOOK_ENDPOINT.inPath(endpoint), tenant),
             "",
             Band.FIRST,
+            false,
             delivery,
             ids.next(),
             ids.next(),
@@ -125,7 +137,7 @@ class LeaseTest {
         clock.instant(),
         Duration.ZERO,
         500,
-        "the receiver answered 500",
+        error,
         null,
         false,
         null,
