@@ -76,7 +76,7 @@ class ApiKeyResourceTest {
     String secret = make(List.of("keys:manage")).getString("secret");
 
     api(secret)
-        .body(Map.of("name", "More", "scopes", List.of("people:erase", "deals:read")))
+        .body(Map.of("name", "More", "scopes", List.of("people:adopt", "deals:read")))
         .post("/v1/api-keys")
         .then()
         .statusCode(400)
